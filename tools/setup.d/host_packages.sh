@@ -1,0 +1,54 @@
+# The machine's own packages. What the machine already has, under whatever name it was installed, is left alone.
+
+NATIVE_PACKAGES=(ca-certificates cmake g++ make ninja-build python3 xz-utils)
+NATIVE_PROGRAMS=(cmake g++ make ninja python3 xz)
+BROWSER_PACKAGES=(chromium clang-format firefox-esr fonts-noto-cjk libegl1 libgl1-mesa-dri poppler-utils
+  webkit2gtk-driver xvfb)
+
+# missing_packages PACKAGE... : those that dpkg does not know as installed, one per line.
+missing_packages() {
+  local package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || printf '%s\n' "$package"
+  done
+}
+
+# as_root COMMAND... : runs it as root, by sudo where needed.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  else
+    sudo -- "$@"
+  fi
+}
+
+# install_packages PACKAGE... : installs them from the machine's own apt sources.
+install_packages() {
+  command -v apt-get >/dev/null || die "these packages are missing and there is no apt-get to install them: $*"
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    die "these packages are missing, and installing them takes root or sudo: apt-get install $*"
+  fi
+  say "installing by apt-get: $*"
+  quietly apt-update as_root apt-get -q update
+  quietly apt-install as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$@"
+}
+
+setup_native() {
+  local program missing=()
+  for program in "${NATIVE_PROGRAMS[@]}"; do
+    command -v "$program" >/dev/null || {
+      mapfile -t missing < <(missing_packages "${NATIVE_PACKAGES[@]}")
+      install_packages "${missing[@]}"
+      break
+    }
+  done
+  for program in "${NATIVE_PROGRAMS[@]}"; do
+    command -v "$program" >/dev/null || die "'$program' is still missing after installing ${NATIVE_PACKAGES[*]}"
+  done
+}
+
+setup_browsers() {
+  local missing
+  mapfile -t missing < <(missing_packages "${BROWSER_PACKAGES[@]}")
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
