@@ -67,6 +67,8 @@ BINARYEN_ROOT = '$TOOLCHAIN/binaryen'
 NODE_JS = '$node'
 CACHE = '$TOOLCHAIN/cache'
 CONF
+  # Emscripten's scripts are no part of the checkout's npm package, which says that its .js files are ES modules.
+  echo '{}' >"$emscripten/package.json"
   # Where node looks for Emscripten's own modules (acorn).
   ln -sfn ../nodejs "$emscripten/node_modules"
   ln -sfn root/usr/share/emscripten "$new/emscripten"
