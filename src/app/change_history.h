@@ -1,0 +1,39 @@
+// The change history of a record, and fields on which two people disagree, as screens show them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "store/value.h"
+
+namespace hufang::app {
+
+// One field changed by one action. `field` "_deleted" is the record's removal (1, 2) or return (0).
+struct HistoryEntry {
+  std::int64_t at_ms = 0;
+  std::string who;     // may be empty
+  std::string device;  // 8 characters
+  std::string action;  // text key
+  std::string field;
+  store::Value old_value;  // null when there was none
+  store::Value new_value;
+};
+
+struct ConflictChoice {
+  store::Value value;
+  std::int64_t at_ms = 0;
+  std::string who;
+  std::string device;
+};
+
+// `choices[0]` is what is shown until somebody decides. For field "_deleted", choice 0 leaves the record deleted
+// and choice 1 (value 0) brings it back with the edits that the deletion did not know of.
+struct ConflictEntry {
+  std::string table;
+  std::string id;
+  std::string field;
+  std::vector<ConflictChoice> choices;
+};
+
+}  // namespace hufang::app

@@ -1,0 +1,35 @@
+// Storage: a flat set of named files that are written once and never changed.
+//
+// Holds always: a path is written at most once (journal.h names files so that two windows can never choose the
+// same one); list() and read() answer at once, from what was there at opening plus what this window wrote;
+// write() and remove() answer later, through `done`, which is called exactly once, possibly before the call
+// returns. `done` ok means durable AND read back equal in length and checksum: only then may anybody say "saved".
+// A failed write may have left nothing, part of the file, or all of it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace hufang::app {
+
+class Storage {
+ public:
+  using Done = std::function<void(core::Status)>;
+
+  virtual ~Storage() = default;
+
+  // Paths ("log/ab12-3.seg") that start with `prefix`, sorted.
+  virtual std::vector<std::string> list(std::string_view prefix) const = 0;
+  // Error: not_found, place = path.
+  virtual core::Result<std::string> read(std::string_view path) const = 0;
+  // Errors: storage_full, storage_failed (place = path, args {what the platform said}).
+  virtual void write(std::string path, std::string bytes, Done done) = 0;
+  // Removing what is not there is no error.
+  virtual void remove(std::vector<std::string> paths, Done done) = 0;
+};
+
+}  // namespace hufang::app
