@@ -1,0 +1,24 @@
+# How our own code is compiled. Third-party code gets hufang_language alone.
+
+add_library(hufang_language INTERFACE)
+target_compile_options(hufang_language INTERFACE -fno-exceptions -fno-rtti)
+
+add_library(hufang_flags INTERFACE)
+target_link_libraries(hufang_flags INTERFACE hufang_language)
+target_compile_options(hufang_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+if(HUFANG_SANITIZE)
+  # vptr needs RTTI, which nothing here has. GCC's flow warnings misfire on instrumented code.
+  add_compile_options(-O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr
+                      -fno-sanitize-recover=all -Wno-maybe-uninitialized)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz")
+  if(HUFANG_WASM_TESTS)
+    set(CMAKE_CXX_FLAGS_RELEASE "-O1")
+  else()
+    add_compile_definitions(NDEBUG)
+  endif()
+endif()

@@ -1,0 +1,21 @@
+# Code made from assets, in build/<preset>/gen/<level>/, included like the level's own: "ui/text_keys.h".
+
+find_program(HUFANG_NODE node HINTS ${HUFANG_TOOLCHAIN}/bin REQUIRED)
+set(tools ${CMAKE_SOURCE_DIR}/tools/gen)
+set(assets ${CMAKE_SOURCE_DIR}/assets)
+
+# core: the statutory holidays and make-up working days.
+set(HUFANG_GENERATED_CORE ${HUFANG_GEN}/core/calendar_data.h)
+add_custom_command(
+  OUTPUT ${HUFANG_GENERATED_CORE}
+  COMMAND ${HUFANG_NODE} ${tools}/calendar_code.mjs ${assets}/calendar/cn.json ${HUFANG_GENERATED_CORE}
+  DEPENDS ${tools}/calendar_code.mjs ${assets}/calendar/cn.json
+  COMMENT "Generating core/calendar_data.h" VERBATIM)
+
+# ui: a constant per text, and the texts in both languages.
+set(HUFANG_GENERATED_UI ${HUFANG_GEN}/ui/text_keys.h ${HUFANG_GEN}/ui/text_table.cpp)
+add_custom_command(
+  OUTPUT ${HUFANG_GENERATED_UI}
+  COMMAND ${HUFANG_NODE} ${tools}/text_code.mjs ${assets}/text ${HUFANG_GEN}/ui
+  DEPENDS ${tools}/text_code.mjs ${tools}/texts.mjs ${assets}/text/zh-CN.json ${assets}/text/en.json
+  COMMENT "Generating ui/text_keys.h" VERBATIM)

@@ -1,0 +1,37 @@
+# The levels: hufang_core < hufang_store < hufang_app < hufang_ui; platforms and the command line beside them.
+# tools/check-levels.mjs reads the includes and holds the same rules.
+
+# hufang_level(NAME FOLDER [LINKS...]) makes a library of every source in src/FOLDER (at any depth).
+function(hufang_level name folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  if(NOT sources)
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR}/src ${HUFANG_GEN})
+    target_link_libraries(${name} INTERFACE ${ARGN})
+    return()
+  endif()
+  add_library(${name} STATIC ${sources} ${HUFANG_GENERATED_${name}})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${HUFANG_GEN})
+  target_link_libraries(${name} PUBLIC ${ARGN} PRIVATE hufang_flags)
+endfunction()
+
+set(HUFANG_GENERATED_hufang_core ${HUFANG_GENERATED_CORE})
+set(HUFANG_GENERATED_hufang_ui ${HUFANG_GENERATED_UI})
+
+hufang_level(hufang_core core)
+hufang_level(hufang_store store hufang_core)
+target_link_libraries(hufang_store PRIVATE nlohmann_json)
+hufang_level(hufang_app app hufang_store)
+hufang_level(hufang_ui ui hufang_app imgui)
+hufang_level(hufang_cli cli hufang_app)
+# What of the screen needs no browser: drawing in software, scrolling.
+hufang_level(hufang_platform_screen platform/screen imgui)
+
+if(EMSCRIPTEN AND NOT HUFANG_WASM_TESTS)
+  hufang_level(hufang_platform_web platform/web hufang_ui hufang_platform_screen imgui_gl)
+  # EM_JS and EM_ASM are made of what -Wpedantic warns of.
+  target_compile_options(hufang_platform_web PRIVATE -Wno-dollar-in-identifier-extension
+                                                     -Wno-gnu-zero-variadic-macro-arguments)
+else()
+  hufang_level(hufang_platform_native platform/native hufang_app)
+endif()
