@@ -1,0 +1,42 @@
+#include "cli/run.h"
+
+#include "cli/commands.h"
+#include "cli/messages.h"
+
+namespace hufang::cli {
+namespace {
+
+constexpr const char* kUsage =
+    "usage: hufang quota --total T --occupied N\n"
+    "       hufang due --from YYYY-MM-DD --workdays K\n"
+    "       hufang tally --sheets FILE.csv --issued N [--penalty proportional|full|started]"
+    " [--pareto within|crossing]\n";
+
+Outcome dispatch(std::span<const std::string> args, const Host& host) {
+  if (args.empty()) return refusal("no command: quota, due or tally");
+  const std::string& command = args.front();
+  const auto rest = args.subspan(1);
+  if (command == "quota") return quota_command(rest);
+  if (command == "due") return due_command(rest);
+  if (command == "tally") return tally_command(rest, host);
+  return refusal("unknown command " + quoted(command) + ": quota, due or tally");
+}
+
+}  // namespace
+
+int run(std::span<const std::string> args, const Host& host) {
+  if (args.size() == 1 && args.front() == "--help") {
+    host.out << kUsage << std::flush;
+    return host.out ? 0 : 2;
+  }
+  Outcome outcome = dispatch(args, host);
+  if (outcome.ok) {
+    host.out << outcome.text << '\n' << std::flush;
+    if (host.out) return 0;
+    outcome = refusal("the answer could not be written");
+  }
+  host.err << "error: " << outcome.text << '\n' << std::flush;
+  return 2;
+}
+
+}  // namespace hufang::cli

@@ -1,0 +1,25 @@
+// The `hufang` command (rules.md, The command line): for scripts, checks and head offices.
+//
+// Holds always: it either writes one line of JSON to `out` and returns 0, or writes nothing to `out`, one line
+// beginning `error:` to `err`, and returns 2. It sees files only through `read_file`.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <span>
+#include <string>
+
+namespace hufang::cli {
+
+struct Host {
+  std::ostream& out;
+  std::ostream& err;
+  // The bytes of a file; nothing when it cannot be read.
+  std::function<std::optional<std::string>(const std::string& path)> read_file;
+};
+
+// `args` without the program's own name. Returns the exit code.
+int run(std::span<const std::string> args, const Host& host);
+
+}  // namespace hufang::cli

@@ -1,0 +1,160 @@
+// The annual questionnaire (全面意见征询): questionnaire versions, surveys, sheets, what follows from them.
+//
+// Holds always: a sheet says nothing about which household filled it in; who returned is kept per household
+// in SurveyReturn, which says nothing about answers. A questionnaire with sheets is never edited: a change
+// makes a new version.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+
+namespace hufang::core {
+
+struct Questionnaire {
+  static constexpr std::string_view kTable = "questionnaire";
+  std::string id;
+  std::string community;
+  std::int64_t version = 1;
+  std::string title;
+  std::vector<std::string> items;         // unique, not empty
+  std::vector<std::string> short_names;   // for charts; one an item, may be empty
+  std::optional<Date> made_on;
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &Questionnaire::community);
+    v("version", &Questionnaire::version);
+    v("title", &Questionnaire::title);
+    v("items", &Questionnaire::items);
+    v("short_names", &Questionnaire::short_names);
+    v("made_on", &Questionnaire::made_on);
+  }
+  bool operator==(const Questionnaire&) const = default;
+};
+
+struct Survey {
+  static constexpr std::string_view kTable = "survey";
+  std::string id;
+  std::string community;
+  std::int64_t year = 0;
+  std::string questionnaire;
+  std::optional<Date> delivered_on;
+  std::int64_t issued = 0;           // 发放数, when not counted per unit
+  std::optional<Date> copied_on;     // the copy of the form went to 品质管理部
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &Survey::community);
+    v("year", &Survey::year);
+    v("questionnaire", &Survey::questionnaire);
+    v("delivered_on", &Survey::delivered_on);
+    v("issued", &Survey::issued);
+    v("copied_on", &Survey::copied_on);
+  }
+  bool operator==(const Survey&) const = default;
+};
+
+// How many sheets went to a unit. When a survey has any of these, their sum is what was issued.
+struct UnitIssue {
+  static constexpr std::string_view kTable = "unit_issue";
+  std::string id;
+  std::string community;
+  std::string survey;
+  std::string unit;
+  std::int64_t issued = 0;
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &UnitIssue::community);
+    v("survey", &UnitIssue::survey);
+    v("unit", &UnitIssue::unit);
+    v("issued", &UnitIssue::issued);
+  }
+  bool operator==(const UnitIssue&) const = default;
+};
+
+// Marks of one item on one sheet, as bits; one bit is the answer, none or several an abstention (弃权).
+constexpr std::int64_t kMarkSatisfied = 1;
+constexpr std::int64_t kMarkBasic = 2;
+constexpr std::int64_t kMarkDissatisfied = 4;
+
+struct Sheet {
+  static constexpr std::string_view kTable = "sheet";
+  std::string id;
+  std::string community;
+  std::string survey;
+  std::string questionnaire;
+  std::string number;                    // as written on the paper, unique in its survey
+  std::vector<std::int64_t> marks;       // one an item, bits above
+  std::string suggestion;                // 建议原文
+  std::vector<std::int64_t> categories;  // what the suggestion is about: 0..9, the procedure's ten categories
+  std::optional<Date> keyed_on;
+  std::int64_t keyed_ms = 0;             // how long keying took, milliseconds; 0 not known (import)
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &Sheet::community);
+    v("survey", &Sheet::survey);
+    v("questionnaire", &Sheet::questionnaire);
+    v("number", &Sheet::number);
+    v("marks", &Sheet::marks);
+    v("suggestion", &Sheet::suggestion);
+    v("categories", &Sheet::categories);
+    v("keyed_on", &Sheet::keyed_on);
+    v("keyed_ms", &Sheet::keyed_ms);
+  }
+  bool operator==(const Sheet&) const = default;
+};
+
+// That a household gave its sheet back; never which one.
+struct SurveyReturn {
+  static constexpr std::string_view kTable = "survey_return";
+  std::string id;
+  std::string community;
+  std::string survey;
+  std::string household;
+  std::optional<Date> returned_on;
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &SurveyReturn::community);
+    v("survey", &SurveyReturn::survey);
+    v("household", &SurveyReturn::household);
+    v("returned_on", &SurveyReturn::returned_on);
+  }
+  bool operator==(const SurveyReturn&) const = default;
+};
+
+// What is done about a main improvement (主要改进事项): cause analysis and measures, procedure 数据处理及分析 5).
+struct Improvement {
+  static constexpr std::string_view kTable = "improvement";
+  std::string id;
+  std::string community;
+  std::string survey;
+  std::string item;  // the item's name
+  std::string cause;
+  std::string measures;
+  std::string owner;
+  std::optional<Date> due;
+  std::string effect;  // seen a year later
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &Improvement::community);
+    v("survey", &Improvement::survey);
+    v("item", &Improvement::item);
+    v("cause", &Improvement::cause);
+    v("measures", &Improvement::measures);
+    v("owner", &Improvement::owner);
+    v("due", &Improvement::due);
+    v("effect", &Improvement::effect);
+  }
+  bool operator==(const Improvement&) const = default;
+};
+
+}  // namespace hufang::core

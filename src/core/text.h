@@ -1,0 +1,16 @@
+// Text in UTF-8 at its edges: what counts as white space, and whether the bytes are UTF-8 at all.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace hufang::core {
+
+// Without the white space before and after: Unicode's White_Space, so the ideographic space U+3000 too.
+std::string_view trim(std::string_view text);
+
+// The index of the first byte that is no part of well-formed UTF-8 (RFC 3629: no surrogates, no overlong
+// forms, nothing above U+10FFFF); npos when all is well.
+std::size_t first_invalid_utf8(std::string_view text);
+
+}  // namespace hufang::core

@@ -1,0 +1,11 @@
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/read_file.h"
+#include "cli/run.h"
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
+  return hufang::cli::run(args, {std::cout, std::cerr, hufang::cli::read_file});
+}
