@@ -7,6 +7,12 @@ add_library(hufang_flags INTERFACE)
 target_link_libraries(hufang_flags INTERFACE hufang_language)
 target_compile_options(hufang_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 
+if(EMSCRIPTEN)
+  # EM_JS and EM_ASM are made of what -Wpedantic warns of.
+  target_compile_options(hufang_flags INTERFACE -Wno-dollar-in-identifier-extension
+                                                -Wno-gnu-zero-variadic-macro-arguments)
+endif()
+
 if(HUFANG_SANITIZE)
   # vptr needs RTTI, which nothing here has. GCC's flow warnings misfire on instrumented code.
   add_compile_options(-O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr

@@ -29,9 +29,6 @@ hufang_level(hufang_platform_screen platform/screen imgui)
 
 if(EMSCRIPTEN AND NOT HUFANG_WASM_TESTS)
   hufang_level(hufang_platform_web platform/web hufang_ui hufang_platform_screen imgui_gl)
-  # EM_JS and EM_ASM are made of what -Wpedantic warns of.
-  target_compile_options(hufang_platform_web PRIVATE -Wno-dollar-in-identifier-extension
-                                                     -Wno-gnu-zero-variadic-macro-arguments)
 else()
   hufang_level(hufang_platform_native platform/native hufang_app)
 endif()

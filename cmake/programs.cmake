@@ -18,12 +18,12 @@ endif()
 # Tests mirror src/; a level without a test file yet is left out.
 file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/core/*.cpp
      ${CMAKE_SOURCE_DIR}/tests/store/*.cpp ${CMAKE_SOURCE_DIR}/tests/app/*.cpp ${CMAKE_SOURCE_DIR}/tests/cli/*.cpp
-     ${CMAKE_SOURCE_DIR}/tests/ui/*.cpp ${CMAKE_SOURCE_DIR}/tests/platform/native/*.cpp
-     ${CMAKE_SOURCE_DIR}/tests/platform/screen/*.cpp
+     ${CMAKE_SOURCE_DIR}/tests/ui/*.cpp ${CMAKE_SOURCE_DIR}/tests/platform/*.cpp
      ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
 hufang_program(hufang_tests tests/main.cpp ${tests})
 target_include_directories(hufang_tests PRIVATE ${CMAKE_SOURCE_DIR})
-target_link_libraries(hufang_tests PRIVATE hufang_app hufang_cli hufang_platform_native nlohmann_json doctest)
+target_link_libraries(hufang_tests PRIVATE hufang_app hufang_cli hufang_platform_native
+                      hufang_platform_screen nlohmann_json doctest)
 if(tests MATCHES "/tests/ui/")
   target_link_libraries(hufang_tests PRIVATE hufang_ui)
 endif()

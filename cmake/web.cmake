@@ -1,7 +1,7 @@
 # hufang_web: the page's WebAssembly, an ES module hufang.mjs and hufang.wasm, which tools/bundle.mjs puts into dist/.
 
 # What the TypeScript side may use of the module. C++ functions are exported by EMSCRIPTEN_KEEPALIVE.
-set(runtime_methods FS IDBFS HEAPU8 HEAPU32 HEAPF32 UTF8ToString stringToUTF8 lengthBytesUTF8 stringToNewUTF8)
+set(runtime_methods FS IDBFS ccall HEAPU8 HEAPU32 HEAPF32 UTF8ToString stringToUTF8 lengthBytesUTF8 stringToNewUTF8)
 list(JOIN runtime_methods "," runtime_methods)
 
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/main_web.cpp)
@@ -10,8 +10,6 @@ endif()
 add_executable(hufang_web src/main_web.cpp)
 set_target_properties(hufang_web PROPERTIES OUTPUT_NAME hufang SUFFIX .mjs)
 target_link_libraries(hufang_web PRIVATE hufang_flags hufang_platform_web)
-target_compile_options(hufang_web PRIVATE -Wno-dollar-in-identifier-extension
-                                          -Wno-gnu-zero-variadic-macro-arguments)
 target_link_options(
   hufang_web PRIVATE
   -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createHufang -sENVIRONMENT=web
