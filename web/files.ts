@@ -1,0 +1,75 @@
+// The user's own files: handing one out (a download), taking one in (a chosen or dropped file).
+
+export interface FilesHost {
+  saveAs(name: string, mime: string, bytes: Uint8Array): void;
+  /** Lets the user choose one file; `accept` is a list of endings (".csv,.txt"). Nothing chosen: no call. */
+  pick(accept: string, picked: (name: string, bytes: Uint8Array) => void): void;
+  /** From now on `dropped` gets each file dropped on the page. */
+  onDrop(dropped: (name: string, bytes: Uint8Array) => void): void;
+}
+
+const kTextFile = /\.(csv|txt|tsv)$/i;
+/** How long a download's address stays valid; browsers fetch it right after the click. */
+const kRevokeMs = 60_000;
+
+/**
+ * Text as UTF-8, whatever a spreadsheet made of it: Excel in China writes CSV as GB18030 (of which GBK is a part), and
+ * "Unicode text" as UTF-16. Bytes that are valid UTF-8 stay untouched; the two cannot be mistaken for each other in
+ * practice, since Chinese in GB18030 is hardly ever valid UTF-8.
+ */
+export function toUtf8(bytes: Uint8Array): Uint8Array {
+  const encoder = new TextEncoder();
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return encoder.encode(new TextDecoder('utf-16le').decode(bytes));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return encoder.encode(new TextDecoder('utf-16be').decode(bytes));
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return bytes;
+  } catch {
+    return encoder.encode(new TextDecoder('gb18030').decode(bytes));
+  }
+}
+
+async function take(file: File, taken: (name: string, bytes: Uint8Array) => void): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  taken(file.name, kTextFile.test(file.name) ? toUtf8(bytes) : bytes);
+}
+
+export function createFilesHost(): FilesHost {
+  return {
+    saveAs(name, mime, bytes) {
+      const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), kRevokeMs);
+    },
+    pick(accept, picked) {
+      // The click that asked for this was a frame ago: its activation of the page lasts for seconds.
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = accept;
+      input.hidden = true;
+      // In the document: some browsers forget a detached chooser before it is answered.
+      document.body.append(input);
+      input.addEventListener('change', () => {
+        const file = input.files?.[0];
+        input.remove();
+        if (file) void take(file, picked);
+      });
+      input.addEventListener('cancel', () => input.remove());
+      input.click();
+    },
+    onDrop(dropped) {
+      window.addEventListener('dragover', (event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      });
+      window.addEventListener('drop', (event) => {
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        void take(file, dropped);
+      });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// The guard of the kept files: every transaction on the file system's database goes through here.
+//
+// Three things IDBFS does not do by itself, and losing work follows from each:
+// - it never asks for durability `strict`, so a save could be reported before it reached the disk;
+// - it deletes on the remote side whatever its own copy lacks, and rewrites what differs. A window that was robbed
+//   of its writer's role would so undo the work of the next one. Here a file may only be removed when the program
+//   asked for exactly that, and a file that exists is never written over, since ours are never rewritten;
+// - a transaction that is aborted without an error, or cannot be opened at all, leaves its caller waiting for good.
+
+/** What the guard asks about each write, and whom it tells of failures. */
+export interface GuardPolicy {
+  /** Whether this window holds the writer's role now. */
+  mayWrite(): boolean;
+  /** Whether the file at `path` was given up by the program and may go, or be written anew. */
+  mayDiscard(path: string): boolean;
+  /** The file at `path` did not exist before and has been accepted into the running transaction. */
+  added(path: string): void;
+  /** The running transaction is lost. */
+  failed(error: unknown): void;
+}
+
+interface FileEntry {
+  contents?: Uint8Array;
+}
+
+function isFile(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && (entry as FileEntry).contents !== undefined;
+}
+
+function limitStore(store: IDBObjectStore, policy: GuardPolicy): void {
+  const put = store.put.bind(store);
+  const add = store.add.bind(store);
+  const remove = store.delete.bind(store);
+  const count = store.count.bind(store);
+
+  store.put = (entry: unknown, key?: IDBValidKey): IDBRequest<IDBValidKey> => {
+    if (!policy.mayWrite()) throw new DOMException('this window may only read', 'ReadOnlyError');
+    const path = String(key);
+    if (!isFile(entry) || policy.mayDiscard(path)) return put(entry, key);
+    const request = add(entry, key);
+    request.addEventListener('success', () => policy.added(path));
+    return request;
+  };
+  store.delete = (query: IDBValidKey | IDBKeyRange): IDBRequest<undefined> => {
+    if (policy.mayWrite() && policy.mayDiscard(String(query))) return remove(query);
+    // IDBFS waits for a request that succeeds; counting is one that changes nothing.
+    return count(query) as unknown as IDBRequest<undefined>;
+  };
+}
+
+/** Puts the guard before all transactions of the database `name`, from now on. */
+export function guardDatabase(name: string, policy: GuardPolicy): void {
+  const original = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (
+    this: IDBDatabase,
+    stores: string | Iterable<string>,
+    mode?: IDBTransactionMode,
+    options?: IDBTransactionOptions,
+  ): IDBTransaction {
+    if (this.name !== name || mode !== 'readwrite') return original.call(this, stores, mode, options);
+    let transaction: IDBTransaction;
+    try {
+      transaction = original.call(this, stores, mode, { ...options, durability: 'strict' });
+    } catch (error) {
+      policy.failed(error);
+      throw error;
+    }
+    transaction.addEventListener('abort', () => {
+      policy.failed(transaction.error ?? new DOMException('the save was aborted', 'AbortError'));
+    });
+    const open = transaction.objectStore.bind(transaction);
+    transaction.objectStore = (storeName: string): IDBObjectStore => {
+      const store = open(storeName);
+      limitStore(store, policy);
+      return store;
+    };
+    return transaction;
+  };
+}
