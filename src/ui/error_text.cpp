@@ -1,0 +1,41 @@
+#include "ui/error_text.h"
+
+#include "ui/text.h"
+
+namespace hufang::ui {
+namespace {
+
+T sentence(core::Code code) {
+  switch (code) {
+#define HUFANG_ERROR(name) \
+  case core::Code::name:   \
+    return T::error_##name;
+    HUFANG_ERROR_CODES(HUFANG_ERROR)
+#undef HUFANG_ERROR
+  }
+  return T::error_unknown;
+}
+
+}  // namespace
+
+std::string error_text(const core::Error& error) {
+  // {0}.. are the arguments, {p} the place.
+  std::string_view text = tr(sentence(error.code));
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool hole = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}';
+    if (!hole) {
+      out += text[i];
+      continue;
+    }
+    if (text[i + 1] == 'p') {
+      out += error.place;
+    } else if (const auto n = static_cast<std::size_t>(text[i + 1] - '0'); n < error.args.size()) {
+      out += error.args[n];
+    }
+    i += 2;
+  }
+  return out;
+}
+
+}  // namespace hufang::ui

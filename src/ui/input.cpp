@@ -1,0 +1,52 @@
+#include "ui/input.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace hufang::ui {
+namespace {
+
+struct Wish {
+  std::string key;
+  bool ctrl;
+  bool in_text;
+};
+
+std::vector<KeyPress> pending, current;
+std::vector<Wish> wishes, last_wishes;
+
+bool ask(std::string_view key, bool ctrl, bool in_text) {
+  wishes.push_back({std::string(key), ctrl, in_text});
+  for (auto it = current.begin(); it != current.end(); ++it) {
+    if (it->key != key || (it->ctrl || it->meta) != ctrl || it->alt || (it->in_text && !in_text)) continue;
+    current.erase(it);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool push_key(const KeyPress& press) {
+  pending.push_back(press);
+  return std::any_of(last_wishes.begin(), last_wishes.end(), [&press](const Wish& w) {
+    return w.key == press.key && w.ctrl == (press.ctrl || press.meta) && !press.alt && (w.in_text || !press.in_text);
+  });
+}
+
+bool key_pressed(std::string_view key, bool in_text) { return ask(key, false, in_text); }
+bool ctrl_key_pressed(std::string_view key) { return ask(key, true, true); }
+
+void begin_input_frame() {
+  current.swap(pending);
+  pending.clear();
+}
+
+void end_input_frame() {
+  // What nobody asked for is dropped: a key is for the screen on which it was pressed.
+  current.clear();
+  last_wishes.swap(wishes);
+  wishes.clear();
+}
+
+}  // namespace hufang::ui

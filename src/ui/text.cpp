@@ -1,0 +1,69 @@
+#include "ui/text.h"
+
+#include <cstddef>
+#include <cstdio>
+#include <deque>
+
+namespace hufang::ui {
+
+extern const char* const kTextZh[];
+extern const char* const kTextEn[];
+
+namespace {
+
+Language chosen = Language::zh;
+std::deque<std::string> ring;  // a deque: what was handed out stays where it is as more are added
+std::size_t used = 0;
+
+std::string& fresh() {
+  if (used == ring.size()) ring.emplace_back();
+  std::string& s = ring[used++];
+  s.clear();
+  return s;
+}
+
+}  // namespace
+
+void set_language(Language language) { chosen = language; }
+Language language() { return chosen; }
+
+std::string_view tr(T key) {
+  return (chosen == Language::zh ? kTextZh : kTextEn)[static_cast<std::size_t>(key)];
+}
+
+std::string_view trf(T key, std::initializer_list<std::string_view> args) {
+  const std::string_view text = tr(key);
+  std::string& out = fresh();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool hole = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0' &&
+                      text[i + 1] <= '9';
+    if (!hole) {
+      out += text[i];
+      continue;
+    }
+    const auto n = static_cast<std::size_t>(text[i + 1] - '0');
+    if (n < args.size()) out += *(args.begin() + n);
+    i += 2;
+  }
+  return out;
+}
+
+std::string_view num(long long n) { return fresh() = std::to_string(n); }
+
+std::string_view num(const char* format, double value) {
+  char buffer[64];
+  const int n = std::snprintf(buffer, sizeof buffer, format, value);
+  std::string& out = fresh();
+  out.assign(buffer, n > 0 ? static_cast<std::size_t>(n) : 0);
+  return out;
+}
+
+std::string_view cat(std::initializer_list<std::string_view> parts) {
+  std::string& out = fresh();
+  for (std::string_view p : parts) out += p;
+  return out;
+}
+
+void begin_text_frame() { used = 0; }
+
+}  // namespace hufang::ui

@@ -1,0 +1,75 @@
+// View: one screen. Services: what a screen may use. Navigator: how it goes to another.
+//
+// Holds always: a view reads the workspace and sends commands; it keeps screen state alone (what is typed, what
+// is open), so drawing it anew after a reload loses no data. draw() is called once a frame for the screen shown.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/ports/files.h"
+#include "app/ports/printing.h"
+#include "app/ports/windows.h"
+#include "app/session.h"
+#include "ui/text.h"
+#include "ui/widgets/icon.h"
+
+namespace hufang::ui {
+
+enum class Page : std::uint8_t { home, roster, survey, exchange, settings };
+
+class Navigator {
+ public:
+  virtual ~Navigator() = default;
+  virtual void go(Page page) = 0;
+  // `detail` is the view's own word for a part of it, e.g. "keying"; it is in the address (#survey/keying), so
+  // the browser's back button and a reload come back to it.
+  virtual void go(Page page, std::string_view detail) = 0;
+  virtual std::string_view detail() const = 0;
+};
+
+struct Services {
+  app::Session& session;
+  app::Files& files;
+  app::Printing& printing;
+  app::Windows& windows;
+  Navigator* navigator = nullptr;  // set by the shell
+};
+
+class View {
+ public:
+  explicit View(Services& services) : services_(services) {}
+  virtual ~View() = default;
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  virtual std::string_view title() = 0;
+  // Chips and selects right of the title on the desktop, on top of the content on a phone.
+  virtual void draw_header() {}
+  // Buttons at the right of the header on the desktop (give their total width), on top of the content on a phone.
+  virtual float actions_width() { return 0; }
+  virtual void draw_actions() {}
+  virtual void draw() = 0;
+  // Called when the screen is shown after another one.
+  virtual void on_enter() {}
+
+ protected:
+  app::Session& session() { return services_.session; }
+  const core::Workspace& data() { return services_.session.data(); }
+  Navigator& navigator() { return *services_.navigator; }
+  Services& services_;
+};
+
+// The screens there are, in the order of the rail: views/registry.cpp.
+struct ViewEntry {
+  Page page;
+  T label;
+  Icon icon;
+  std::string_view address;  // "roster" in #roster
+  bool at_bottom;            // settings
+  std::unique_ptr<View> (*make)(Services&);
+};
+
+}  // namespace hufang::ui

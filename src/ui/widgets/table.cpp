@@ -1,0 +1,122 @@
+#include "ui/widgets/table.h"
+
+#include <algorithm>
+
+#include "ui/widgets/button.h"
+
+namespace hufang::ui {
+namespace {
+constexpr float kPad = 8;
+}
+
+Table::Table(std::string_view id, std::string_view name, std::span<const Column> columns, float row_height)
+    : columns_(columns), row_height_(row_height > 0 ? row_height : metrics().row) {
+  ImGui::PushID(id.data(), id.data() + id.size());
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  width_ = width_left();
+  float fixed = 0;
+  for (const Column& c : columns_) {
+    fixed += c.px;
+    weights_ += c.weight;
+  }
+  flexible_ = std::max(0.f, width_ - fixed);
+  start_ = cursor();
+  semantics().open(make_id("table"), Role::table, name);
+}
+
+Table::~Table() {
+  const Box all{start_, {start_.x + width_, cursor().y}};
+  semantics().close(to_rect(all), clip_rect());
+  ImGui::PopStyleVar();
+  ImGui::PopID();
+}
+
+Box Table::cell() {
+  const Column& c = columns_[std::min(column_, columns_.size() - 1)];
+  const float w = c.px + (weights_ > 0 ? flexible_ * c.weight / weights_ : 0);
+  const Box box{{x_ + kPad, row_.min.y}, {std::max(x_ + kPad, x_ + w - kPad), row_.max.y}};
+  x_ += w;
+  ++column_;
+  return box;
+}
+
+void Table::header() {
+  const ImVec2 at = cursor();
+  const float h = 34;
+  row_ = {at, {at.x + width_, at.y + h}};
+  x_ = at.x;
+  column_ = 0;
+  semantics().open(make_id("head"), Role::row, "");
+  for (const Column& c : columns_) {
+    const Box box = cell();
+    if (!c.title.empty()) label_at(box, c.title, {.px = size::small, .ink = color::secondary}, c.align, Role::columnheader);
+  }
+  semantics().close(to_rect(row_), clip_rect());
+  ImGui::GetWindowDrawList()->AddLine({at.x, at.y + h}, {at.x + width_, at.y + h}, color::line);
+  spend({width_, h});
+}
+
+void Table::begin_row(std::size_t i, std::size_t count, bool clickable, bool selected) {
+  const ImVec2 at = cursor();
+  row_ = {at, {at.x + width_, at.y + row_height_}};
+  x_ = at.x;
+  column_ = 0;
+  ImGui::PushID(static_cast<int>(i));
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  semantics().open(make_id("row"), Role::row, "",
+                   (clickable ? kSemFocusable : 0u) | (selected ? kSemSelected : 0u));
+  SemNode& node = semantics().last();
+  node.pos = static_cast<std::int32_t>(i + 1);
+  node.count = static_cast<std::int32_t>(count);
+  hovered_ = false;
+  if (selected) draw->AddRectFilled(row_.min, row_.max, color::accent_tint);
+  if (clickable) {
+    const Touch t = press_reported(make_id("row"), row_);
+    hovered_ = t.hovered;
+    if (t.pressed) pressed_ = static_cast<long>(i);
+    if (t.hovered && !selected) draw->AddRectFilled(row_.min, row_.max, color::hover);
+    if (t.ring) draw_focus_ring(draw, {{row_.min.x + 2, row_.min.y + 2}, {row_.max.x - 2, row_.max.y - 2}}, 4);
+  }
+}
+
+void Table::end_row() {
+  semantics().close(to_rect(row_), clip_rect());
+  ImGui::GetWindowDrawList()->AddLine({row_.min.x, row_.max.y}, row_.max, color::line);
+  ImGui::PopID();
+  set_cursor(row_.min);
+  spend({width_, row_height_});
+}
+
+void Table::text(std::string_view s, const TextStyle& style) {
+  const float align = columns_[std::min(column_, columns_.size() - 1)].align;
+  const IdScope scope(static_cast<int>(column_));
+  label_at(cell(), s, style, align, Role::cell);
+}
+
+void Table::chip(std::string_view s, Tone tone) {
+  const IdScope scope(static_cast<int>(column_));
+  const Box box = cell();
+  const Box cut{box.min, box.max};
+  semantics().open(make_id("cell"), Role::cell, "");
+  if (!s.empty()) chip_at({cut.min.x, cut.center().y}, s, tone);
+  semantics().close(to_rect(box), clip_rect());
+}
+
+void Table::link_cell(std::string_view s, bool* pressed) {
+  const IdScope scope(static_cast<int>(column_));
+  const float align = columns_[std::min(column_, columns_.size() - 1)].align;
+  const Box box = cell();
+  const float w = std::min(box.width(), text_size(Face::bold, metrics().body, s).x);
+  const float x = box.min.x + (box.width() - w) * align;
+  const Box hit{{x - 4, box.center().y - 16}, {x + w + 4, box.center().y + 16}};
+  semantics().open(make_id("cell"), Role::cell, "");
+  const Touch t = interact_at("link", hit, Role::button, s);
+  semantics().close(to_rect(box), clip_rect());
+  *pressed = t.pressed;
+  if (!t.shown) return;
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw_text_in(draw, Face::bold, metrics().body, {{x, box.min.y}, {x + w + 1, box.max.y}}, 0, t.hovered ? color::accent_hover : color::accent, s);
+  if (t.ring) draw_focus_ring(draw, hit, 5);
+}
+
+}  // namespace hufang::ui
