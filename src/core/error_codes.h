@@ -30,4 +30,15 @@
   X(sheet_not_a_mark)      /* the text, the column's name */                             \
   X(sheet_not_a_step)      /* the text, the column's name */                              \
   X(sheet_id_repeated)     /* the id, the row that has it first */                       \
-  X(returned_over_issued)  /* returned, issued */
+  X(returned_over_issued)  /* returned, issued */                                        \
+  /* what is kept: session, storage, exchange files; place is a file or table/id/field */\
+  X(window_is_reader)                                                                    \
+  X(undo_changed_meanwhile)                                                              \
+  X(nothing_to_undo)                                                                     \
+  X(file_not_ours)                                                                       \
+  X(file_truncated)                                                                      \
+  X(file_damaged)                                                                        \
+  X(file_checksum)                                                                       \
+  X(schema_newer)          /* the file's version */                                      \
+  X(storage_full)                                                                        \
+  X(storage_failed)        /* what the platform said */
