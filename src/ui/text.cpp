@@ -5,10 +5,6 @@
 #include <deque>
 
 namespace hufang::ui {
-
-extern const char* const kTextZh[];
-extern const char* const kTextEn[];
-
 namespace {
 
 Language chosen = Language::zh;

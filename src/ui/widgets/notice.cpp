@@ -77,12 +77,12 @@ void toast(std::string_view text, Tone tone) {
   passing.fresh = true;
 }
 
-bool draw_toast(double now_seconds) {
+double draw_toast(double now_seconds) {
   if (passing.fresh) {
     passing.until = now_seconds + kShown;
     passing.fresh = false;
   }
-  if (now_seconds >= passing.until) return false;
+  if (now_seconds >= passing.until) return -1;
   const Metrics& m = metrics();
   const float w = std::min(m.width - 32, text_size(Face::regular, m.body, passing.text).x + 48);
   const float y = m.height - (m.phone ? 132.f : 76.f) - m.inset_bottom;
@@ -91,7 +91,7 @@ bool draw_toast(double now_seconds) {
   draw->AddRectFilled(box.min, box.max, passing.tone == Tone::red ? color::red : color::ink, size::radius);
   draw_text_in(draw, Face::regular, m.body, {{box.min.x + 16, box.min.y}, {box.max.x - 16, box.max.y}}, 0.5f, color::white, passing.text);
   semantics().add(ImHashStr("toast"), Role::status, passing.text, to_rect(box), {0, 0, m.width, m.height});
-  return true;
+  return (passing.until - now_seconds) * 1000;
 }
 
 }  // namespace hufang::ui

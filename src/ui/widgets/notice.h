@@ -14,7 +14,7 @@ bool banner(std::string_view text, Tone tone, std::string_view action = {});
 void empty_state(Icon icon, std::string_view title, std::string_view text);
 // Shows for a few seconds at the bottom, read out by screen readers. With `action` (e.g. 撤销) a button is in it.
 void toast(std::string_view text, Tone tone = Tone::neutral);
-// By the shell: draws the toast that is showing. True while one is (frames go on until it is gone).
-bool draw_toast(double now_seconds);
+// By the shell: draws the toast that is showing. Returns the milliseconds until it goes, negative when there is none.
+double draw_toast(double now_seconds);
 
 }  // namespace hufang::ui

@@ -1,0 +1,183 @@
+#include "ui/app_shell.h"
+
+#include <utility>
+#include <vector>
+
+#include "app/commands/community.h"
+#include "ui/error_text.h"
+#include "ui/input.h"
+#include "ui/semantics.h"
+#include "ui/shell/header.h"
+#include "ui/shell/rail.h"
+#include "ui/views/registry.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+
+namespace hufang::ui {
+
+struct AppShell::Impl : Navigator {
+  explicit Impl(Services& s) : services(s) {
+    services.navigator = this;
+    welcome = make_welcome_view(services);
+    for (const ViewEntry& e : view_entries()) views.push_back(e.make(services));
+  }
+
+  void go(Page page) override { go(page, {}); }
+  void go(Page page, std::string_view detail) override {
+    std::string to;
+    for (const ViewEntry& e : view_entries()) {
+      if (e.page == page) to = e.address;
+    }
+    if (!detail.empty()) to.append("/").append(detail);
+    show(to, true);
+  }
+  std::string_view detail() const override {
+    const std::size_t slash = address.find('/');
+    return slash == std::string::npos ? std::string_view{} : std::string_view(address).substr(slash + 1);
+  }
+
+  void show(std::string_view to, bool tell) {
+    if (address == to) return;
+    address = to;
+    fresh = true;
+    if (tell && changed) changed(address);
+  }
+
+  std::size_t current_index() const {
+    const std::string_view first = std::string_view(address).substr(0, address.find('/'));
+    const auto entries = view_entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (entries[i].address == first) return i;
+    }
+    return 0;
+  }
+
+  void choose_community() {
+    const auto& communities = services.session.data().communities;
+    if (communities.size() == 0 || communities.find(services.session.community()) != nullptr) return;
+    (void)services.session.set_community(communities.rows()[0].id);
+  }
+
+  void draw_notices();
+  void draw_page(View& view, bool bare);
+
+  Services& services;
+  std::unique_ptr<View> welcome;
+  std::vector<std::unique_ptr<View>> views;
+  std::string address = "home";
+  std::function<void(const std::string&)> changed;
+  std::size_t shown = static_cast<std::size_t>(-1);
+  bool fresh = true;
+  double toast_left = -1;
+};
+
+AppShell::AppShell(Services& services) : impl_(std::make_unique<Impl>(services)) {}
+AppShell::~AppShell() = default;
+
+void AppShell::init_style() { apply_style(); }
+
+const std::string& AppShell::address() const { return impl_->address; }
+void AppShell::go_to_address(std::string_view address) {
+  if (!address.empty()) impl_->show(address, false);
+}
+void AppShell::on_address_changed(std::function<void(const std::string&)> changed) { impl_->changed = std::move(changed); }
+
+// What concerns the whole program and not one screen.
+void AppShell::Impl::draw_notices() {
+  app::Session& session = services.session;
+  if (session.role() == app::WindowRole::reader) {
+    if (banner(tr(T::shell_reader_banner), Tone::amber, tr(T::shell_take_over))) services.windows.take_over();
+    gap(size::s12);
+  }
+  if (const app::SaveState state = session.save_state(); state.phase == app::SavePhase::failed) {
+    const std::string why = state.error ? error_text(*state.error) : std::string();
+    if (banner(trf(T::save_failed_banner, {num(state.waiting), why}), Tone::red, tr(T::save_export_now))) {
+      services.files.save_as("hufang-backup.hufang.json", "application/json", session.export_json());
+    }
+    if (button(tr(T::save_retry))) session.retry_save();
+    gap(size::s12);
+  }
+  if (const std::size_t damage = session.opening().damage.size(); damage > 0) {
+    banner(trf(T::damage_banner, {num(static_cast<long long>(damage))}), Tone::amber);
+    gap(size::s12);
+  }
+  const core::Community* c = session.data().communities.find(session.community());
+  if (c != nullptr && c->sample) {
+    if (banner(tr(T::shell_sample_banner), Tone::accent, session.role() == app::WindowRole::writer ? tr(T::shell_sample_remove) : std::string_view{})) {
+      if (const core::Status done = app::remove_community(session, c->id); !done.ok()) toast(error_text(done.error()), Tone::red);
+    }
+    gap(size::s12);
+  }
+}
+
+void AppShell::Impl::draw_page(View& view, bool bare) {
+  const Metrics& m = metrics();
+  const float top = cursor().y;
+  const float bottom = m.phone && !bare ? kTabsHeight + m.inset_bottom : 0;
+  const IdScope scope(bare ? "welcome" : view_entries()[shown].address);
+  const ScrollArea page("page", {width_left(), m.height - top - bottom}, m.page_pad);
+  const Group main("main", Role::main, view.title());
+  if (!bare) {
+    draw_notices();
+    if (m.phone) {
+      const float before = cursor().y;
+      view.draw_header();
+      if (view.actions_width() > 0) {
+        view.draw_actions();
+      }
+      if (cursor().y > before) gap(size::s12);
+    }
+  }
+  view.draw();
+  gap(size::s18);
+}
+
+void AppShell::frame(Insets insets) {
+  Impl& s = *impl_;
+  Semantics& sem = semantics();
+  begin_text_frame();
+  begin_input_frame();
+  const ImGuiIO& io = ImGui::GetIO();
+  update_metrics(io.DisplaySize, insets.top, insets.bottom);
+  sem.begin_frame();
+
+  const bool bare = s.services.session.data().communities.size() == 0;
+  s.choose_community();
+  s.shown = s.current_index();
+  View& view = bare ? *s.welcome : *s.views[s.shown];
+  if (std::exchange(s.fresh, false)) view.on_enter();
+
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("##root", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {size::s8, 0});
+  int pressed = -1;
+  const bool phone = metrics().phone;
+  if (!phone && !bare) {
+    pressed = draw_rail(view_entries(), view_entries()[s.shown].page);
+    ImGui::SameLine(0, 0);
+  }
+  ImGui::BeginGroup();
+  draw_header(s.services, view, bare);
+  ImGui::PopStyleVar();
+  s.draw_page(view, bare);
+  ImGui::EndGroup();
+  if (phone && !bare) {
+    set_cursor({0, metrics().height - kTabsHeight - metrics().inset_bottom});
+    pressed = draw_tabs(view_entries(), view_entries()[s.shown].page);
+  }
+  s.toast_left = draw_toast(ImGui::GetTime());
+  ImGui::End();
+
+  sem.end_frame();
+  end_input_frame();
+  if (pressed >= 0) s.go(view_entries()[static_cast<std::size_t>(pressed)].page);
+}
+
+bool AppShell::animating() const { return false; }
+double AppShell::wake_in_ms() const { return impl_->toast_left; }
+
+}  // namespace hufang::ui
