@@ -1,0 +1,53 @@
+// The page's wiring: makes the hosts that C++ calls, starts the WebAssembly module, and shows what goes wrong.
+
+import createHufang from "hufang-module";
+import wasmAddress from "hufang-module-wasm";
+import { createAddress } from "./address";
+import { createCanvas } from "./canvas";
+import { createFilesHost } from "./files";
+import { createGlyphs } from "./glyphs";
+import { listen } from "./input";
+import { createMirror } from "./mirror";
+import type { Wasm } from "./module";
+import { startOffline } from "./offline";
+import { createPrintingHost } from "./printing";
+import { createState } from "./state";
+import { createStorageHost } from "./storage";
+import { createWindowsHost } from "./windows";
+
+const state = createState();
+
+async function start(): Promise<void> {
+  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing or switched off");
+  const canvas = createCanvas(state);
+  const address = createAddress();
+  const storage = createStorageHost();
+  let wasm!: Wasm;  // what the hosts reach is there before anything is drawn
+  const query = new URLSearchParams(location.search);
+  const host = {
+    address,
+    canvas,
+    files: createFilesHost(),
+    glyphs: await createGlyphs(query.has("noglyphs")),
+    mirror: createMirror(document.getElementById("mirror")!, () => wasm),
+    printing: createPrintingHost(),
+    state,
+    storage,
+    windows: createWindowsHost(storage),
+  };
+  state.set("glyphs", host.glyphs.usable ? "system" : "file");
+  wasm = await createHufang<Wasm>({
+    host,
+    locateFile: () => new URL(wasmAddress, import.meta.url).href,
+    onAbort: (reason: unknown) => state.fail(reason),
+  });
+  canvas.attach(wasm);
+  address.attach(wasm);
+  listen(document.getElementById("stage")!, wasm);
+}
+
+// What breaks later, in a callback, leaves a program that nobody should go on typing into.
+window.addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) state.fail(event.error);
+});
+start().then(startOffline, (reason: unknown) => state.fail(reason));

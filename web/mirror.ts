@@ -1,0 +1,131 @@
+// The mirror: real elements over the canvas, one for each node of the program's semantic layer, kept in step by
+// difference. What a screen reader reads, the keyboard walks and a test finds is this.
+//
+// Holds always: elements are in reading order; layers (popups, dialogs) come after the page; under the topmost
+// modal everything is inert. An element that stays keeps its focus and selection: it is never moved.
+
+import { clipPath, createElement, describe } from "./mirror-element";
+import { createFocus } from "./mirror-focus";
+import { createTextFields, isField } from "./mirror-text";
+import { Flag, readIds, readNodes, type WireNode } from "./mirror-wire";
+import type { Wasm } from "./module";
+
+export interface Mirror {
+  apply(nodes: number, count: number, order: number, orderCount: number, sameOrder: boolean): void;
+  focus(id: number): void;
+}
+
+interface Entry {
+  el: HTMLElement;
+  node: WireNode;
+}
+
+export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
+  const entries = new Map<number, Entry>();
+  const page = document.createElement("div");
+  const layers = document.createElement("div");
+  root.append(page, layers);
+
+  const idOf = (el: Element): number => Number(el.getAttribute("data-id") ?? 0);
+  const focus = createFocus(root, idOf, {
+    focus: (id, byPointer) => wasm()._hf_focus(id, byPointer ? 1 : 0),
+    blur: (id) => wasm()._hf_blur(id),
+    modality: (keyboard) => wasm()._hf_modality(keyboard ? 1 : 0),
+    activate: (id) => wasm()._hf_activate(id),
+  });
+  const fields = createTextFields(root, idOf, (id, text) => {
+    wasm().ccall("hf_text", null, ["number", "string"], [id, text]);
+  });
+  // Focusing an element outside the view would make the browser scroll the mirror away from the canvas.
+  for (const el of [root, document.documentElement, document.body]) {
+    el.addEventListener("scroll", () => { el.scrollTop = 0; el.scrollLeft = 0; });
+  }
+
+  const parentOf = (node: WireNode): HTMLElement =>
+    entries.get(node.parent)?.el ?? ((node.flags & (Flag.popup | Flag.modal)) !== 0 ? layers : page);
+
+  const place = ({ el, node }: Entry): void => {
+    const parent = entries.get(node.parent)?.node.rect;
+    const style = el.style;
+    style.left = `${node.rect.x - (parent?.x ?? 0)}px`;
+    style.top = `${node.rect.y - (parent?.y ?? 0)}px`;
+    style.width = `${node.rect.w}px`;
+    style.height = `${node.rect.h}px`;
+    style.clipPath = kGroups.has(node.role) ? "" : clipPath(node);
+  };
+
+  const update = (changed: WireNode[]): void => {
+    const moved: Entry[] = [];
+    for (const node of changed) {
+      let entry = entries.get(node.id);
+      if (entry !== undefined && entry.node.role !== node.role) {
+        entry.el.remove();
+        entry = undefined;
+      }
+      if (entry === undefined) {
+        entry = { el: createElement(node), node };
+        entry.el.setAttribute("data-id", String(node.id));
+        entries.set(node.id, entry);
+      } else if (entry.node.rect.x !== node.rect.x || entry.node.rect.y !== node.rect.y) {
+        moved.push(entry);
+      }
+      entry.node = node;
+      describe(entry.el, node);
+      if (isField(entry.el)) fields.describe(entry.el, node);
+      place(entry);
+    }
+    // Children are placed in their parent's coordinates.
+    for (const { el } of moved) {
+      for (const child of el.children) {
+        const entry = entries.get(idOf(child));
+        if (entry !== undefined) place(entry);
+      }
+    }
+  };
+
+  const arrange = (order: number[]): void => {
+    const there = new Set(order);
+    const opened: HTMLElement[] = [], closed: HTMLElement[] = [];
+    for (const [id, { el, node }] of entries) {
+      if (there.has(id)) continue;
+      if ((node.flags & (Flag.popup | Flag.modal)) !== 0) closed.push(el);
+      el.remove();
+      entries.delete(id);
+    }
+    const next = new Map<HTMLElement, Element | null>();  // where the next child of each parent goes
+    for (const id of order) {
+      const entry = entries.get(id);
+      if (entry === undefined) continue;
+      const parent = parentOf(entry.node);
+      const at = next.has(parent) ? (next.get(parent) ?? null) : parent.firstElementChild;
+      if (at === entry.el) {
+        next.set(parent, at.nextElementSibling);
+        continue;
+      }
+      if (!entry.el.isConnected && (entry.node.flags & (Flag.popup | Flag.modal)) !== 0) opened.push(entry.el);
+      parent.insertBefore(entry.el, at);
+      next.set(parent, at);
+    }
+    const modals = Array.from(layers.children).filter((el) => el.getAttribute("aria-modal") === "true");
+    page.inert = modals.length > 0;
+    modals.forEach((el, i) => { (el as HTMLElement).inert = i < modals.length - 1; });
+    for (const el of closed) focus.closed(el);
+    for (const el of opened) focus.opened(el);
+  };
+
+  return {
+    apply(nodes, count, order, orderCount, sameOrder) {
+      const memory = wasm().HEAPU8;
+      update(readNodes(memory, nodes, count));
+      if (!sameOrder) arrange(readIds(memory, order, orderCount));
+    },
+    focus(id) {
+      entries.get(id)?.el.focus({ preventScroll: true });
+    },
+  };
+}
+
+// Groups are not clipped: their parts are, each by itself.
+const kGroups: ReadonlySet<string> = new Set([
+  "group", "region", "navigation", "main", "banner", "table", "list", "radiogroup", "tablist", "listbox", "dialog",
+]);

@@ -1,0 +1,40 @@
+// The WebAssembly module as the page sees it: the functions that C++ exports (hf_*), and the host object through
+// which C++ calls the page (Module.host.<module>.<function>).
+
+import type { Address } from "./address";
+import type { Canvas } from "./canvas";
+import type { Glyphs } from "./glyphs";
+import type { Mirror } from "./mirror";
+import type { State } from "./state";
+
+// Coordinates are CSS px from the stage's corner, times are milliseconds.
+export interface Wasm {
+  // Copies a text to C++'s memory; to be freed.
+  stringToNewUTF8(text: string): number;
+  _free(pointer: number): void;
+  // frame_loop.cpp
+  _hf_frame(now: number): number; // 1: wants another frame
+  _hf_request_frame(frames: number): void;
+  _hf_resize(width: number, height: number, ratio: number): void;
+  _hf_insets(top: number, right: number, bottom: number, left: number): void;
+  // input.cpp
+  _hf_mouse(x: number, y: number, buttons: number): void;
+  _hf_pointer_gone(): void;
+  _hf_tap(x: number, y: number): void;
+  _hf_drag(x: number, y: number, down: number): void;
+  _hf_touch_begin(x: number, y: number): number; // 1: stopped a moving page
+  _hf_touch_scroll(dx: number, dy: number, time: number): void;
+  _hf_touch_end(time: number): void; // negative: no momentum
+  _hf_wheel(x: number, y: number, dx: number, dy: number, time: number): void;
+  _hf_key(key: number, bits: number): number; // 1: a screen wants it
+  // main_web.cpp
+  _hf_go_to_address(address: number): void;
+}
+
+export interface Host {
+  readonly address: Address;
+  readonly canvas: Canvas;
+  readonly glyphs: Glyphs;
+  readonly mirror: Mirror;
+  readonly state: State;
+}
