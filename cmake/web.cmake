@@ -4,6 +4,7 @@
 set(runtime_methods FS IDBFS ccall HEAPU8 HEAPU32 HEAPF32 UTF8ToString stringToUTF8 lengthBytesUTF8 stringToNewUTF8)
 list(JOIN runtime_methods "," runtime_methods)
 
+include(web_test_pages)
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/main_web.cpp)
   return()
 endif()

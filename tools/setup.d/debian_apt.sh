@@ -31,7 +31,7 @@ private_apt_prepare() {
   [ -r $DEBIAN_KEYRING ] || die "$DEBIAN_KEYRING is missing (package debian-archive-keyring): signatures could not be verified"
   mkdir -p "$folder"/{etc/none,state/lists/partial,cache/archives/partial,source}
   : >"$folder/state/status"
-  options="[signed-by=$DEBIAN_KEYRING]"
+  options="[arch=$(dpkg --print-architecture) signed-by=$DEBIAN_KEYRING]"
   printf '%s %s %s %s main\n' deb "$options" "$mirror" $DEBIAN_SUITE deb-src "$options" "$mirror" $DEBIAN_SUITE \
     >"$folder/etc/sources.list"
   {

@@ -1,6 +1,7 @@
 # Emscripten: an emcc of 4.0 or newer that the machine has, else Debian forky's, unpacked and made to run in place.
 
 EMSCRIPTEN_MAJOR_MIN=4
+LLVM_MAJOR=21
 
 # machine_emscripten : folder of a usable Emscripten of this machine (EMSDK, then PATH), or nothing.
 machine_emscripten() {
@@ -27,21 +28,24 @@ wrap() {
 
 # relocate_programs NEW : makes the programs unpacked in NEW/root run from $TOOLCHAIN/root, with wrappers in NEW.
 relocate_programs() {
-  local new=$1 triplet loader libraries program name real
+  local new=$1 triplet loader libraries program name real wrapper
   triplet=$(basename "$(dirname "$(echo "$new"/root/usr/lib/*-linux-gnu*/libc.so.6)")")
   loader=$(basename "$(echo "$new/root/usr/lib/$triplet"/ld-linux*.so.*)")
-  libraries=$TOOLCHAIN/root/usr/lib/$triplet:$TOOLCHAIN/root/usr/lib/llvm-21/lib
-  mkdir -p "$new"/{llvm,binaryen/bin,bin}
-  for program in "$new"/root/usr/lib/llvm-21/bin/* "$new"/root/usr/bin/wasm* "$new/root/usr/bin/node"; do
-    real=$(readlink -f "$program")
+  libraries=$TOOLCHAIN/root/usr/lib/$triplet:$TOOLCHAIN/root/usr/lib/llvm-$LLVM_MAJOR/lib
+  mkdir -p "$new"/{llvm,binaryen/bin}
+  for program in "$new/root/usr/lib/llvm-$LLVM_MAJOR"/bin/* "$new"/root/usr/bin/{wasm*,node}; do
+    [ -x "$program" ] || continue
     name=$(basename "$program")
     case $name in
-      clang | clang++ | clang-21 | wasm-ld | llvm-ar | llvm-cxxfilt | llvm-dwarfdump | llvm-dwp | llvm-nm | llvm-objcopy | llvm-ranlib | llvm-size | llvm-strip | llvm-symbolizer)
-        wrap "$TOOLCHAIN/${program#"$new"/}" "$new/llvm/$name" "$libraries" ;;
-      wasm*) wrap "$TOOLCHAIN/${program#"$new"/}" "$new/binaryen/bin/$name" "$libraries" ;;
-      node) wrap "$TOOLCHAIN/${program#"$new"/}" "$new/bin/node" "$libraries" ;;
+      clang | clang++ | wasm-ld | llvm-ar | llvm-cxxfilt | llvm-dwarfdump | llvm-dwp | llvm-nm | llvm-objcopy | \
+        llvm-ranlib | llvm-size | llvm-strip | llvm-symbolizer) wrapper=$new/llvm/$name ;;
+      wasm*) wrapper=$new/binaryen/bin/$name ;;
+      clang-format) wrapper=$new/bin/$name ;;
+      node) host_node_usable && continue || wrapper=$new/bin/$name ;;
       *) continue ;;
     esac
+    wrap "$TOOLCHAIN/${program#"$new"/}" "$wrapper" "$libraries"
+    real=$(readlink -f "$program")
     [ -f "$real.relocated" ] && continue
     unpacked "$new" "$triplet" "$loader" patchelf --set-interpreter "$TOOLCHAIN/root/usr/lib/$triplet/$loader" "$real"
     : >"$real.relocated"
@@ -57,10 +61,7 @@ unpacked() {
 # configure_emscripten NEW : its settings file, in its own folder so that no environment variable is needed.
 configure_emscripten() {
   local new=$1 emscripten=$1/root/usr/share/emscripten node=$TOOLCHAIN/bin/node
-  if host_node_usable; then
-    node=$(host_program node)
-    rm "$new/bin/node"
-  fi
+  ! host_node_usable || node=$(host_program node)
   cat >"$emscripten/.emscripten" <<CONF
 LLVM_ROOT = '$TOOLCHAIN/llvm'
 BINARYEN_ROOT = '$TOOLCHAIN/binaryen'

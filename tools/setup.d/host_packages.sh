@@ -2,7 +2,7 @@
 
 NATIVE_PACKAGES=(ca-certificates cmake g++ make ninja-build python3 xz-utils)
 NATIVE_PROGRAMS=(cmake g++ make ninja python3 xz)
-BROWSER_PACKAGES=(chromium clang-format firefox-esr fonts-noto-cjk libegl1 libgl1-mesa-dri poppler-utils
+BROWSER_PACKAGES=(chromium firefox-esr fonts-noto-cjk libegl1 libgl1-mesa-dri poppler-utils
   webkit2gtk-driver xvfb)
 
 # missing_packages PACKAGE... : those that dpkg does not know as installed, one per line.

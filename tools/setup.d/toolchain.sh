@@ -1,11 +1,12 @@
 # .toolchain/: everything that is compiled with or against, in one folder, made in .setup/new and put in place by one
 # rename at the end. Layout:
 #   emscripten/   emcc, em++, ... and cmake/Modules/Platform/Emscripten.cmake
-#   bin/          em++, emcc, emar, emranlib, and node and npm where the machine has none that will do
+#   bin/          em++, emcc, emar, emranlib, clang-format, and node and npm where the machine has none that will do
 #   imgui/        Dear ImGui's sources          include/   nlohmann/ and doctest/
 #   cache/        Emscripten's system libraries, built once
 
-TOOLCHAIN_HEADERS=(nlohmann-json3-dev doctest-dev)
+# The formatter is fetched too, since each version lays out a little differently.
+TOOLCHAIN_PACKAGES=(nlohmann-json3-dev doctest-dev patchelf "clang-format-$LLVM_MAJOR")
 
 setup_toolchain() {
   local emscripten node_wanted key
@@ -28,9 +29,9 @@ setup_toolchain() {
 
 # fetch_toolchain NEW EMSCRIPTEN NODE : everything of .toolchain/ but the cache, in NEW.
 fetch_toolchain() {
-  local new=$1 emscripten=$2 node_wanted=$3 wanted=("${TOOLCHAIN_HEADERS[@]}") deb
-  [ -n "$emscripten" ] || wanted+=(emscripten patchelf)
-  [ "$node_wanted" = host ] || wanted+=(nodejs npm patchelf)
+  local new=$1 emscripten=$2 node_wanted=$3 wanted=("${TOOLCHAIN_PACKAGES[@]}") deb
+  [ -n "$emscripten" ] || wanted+=(emscripten)
+  [ "$node_wanted" = host ] || wanted+=(nodejs npm)
   mkdir -p "$new/bin"
   say "fetching ${wanted[*]} and imgui from Debian $DEBIAN_SUITE"
   private_apt_prepare "$new/apt"
@@ -47,11 +48,11 @@ fetch_toolchain() {
   unpack_imgui "$new"
   mkdir "$new/include"
   mv "$new"/root/usr/include/{nlohmann,doctest} "$new/include/"
+  relocate_programs "$new"
   if [ -n "$emscripten" ]; then
     say "using this machine's Emscripten in $emscripten"
     ln -s "$emscripten" "$new/emscripten"
   else
-    relocate_programs "$new"
     configure_emscripten "$new"
   fi
   link_programs "$new"

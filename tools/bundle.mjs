@@ -1,0 +1,130 @@
+// Makes the static site: web/ bundled with the WebAssembly module, names hashed by content, brotli and gzip beside
+// each file. Usage: bundle.mjs WASM_FOLDER OUT_FOLDER. The result appears whole or not at all.
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const root = resolve(import.meta.dirname, '..');
+const [wasmFolder, target] = process.argv.slice(2).map((path) => resolve(path));
+const web = join(root, 'web');
+const fresh = `${target}.new`;
+
+/** web/*.ts import the compiled program as 'hufang-module' and the address of its wasm as 'hufang-module-wasm'. */
+const module = {
+  name: 'hufang-module',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^hufang-module$/ }, () => ({ path: join(wasmFolder, 'hufang.mjs') }));
+    plugin.onResolve({ filter: /^hufang-module-wasm$/ }, () => ({ path: join(wasmFolder, 'hufang.wasm') }));
+  },
+};
+
+/** The page's style sheets and module scripts, as index.html names them: [{tag, name, source}]. */
+function entriesOf(html) {
+  const tags = [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>|<script\b[^>]*\bsrc="[^"]+"[^>]*>/g)];
+  return tags.map(([tag]) => {
+    const name = /\b(?:href|src)="([^"]+)"/.exec(tag)[1];
+    const typescript = join(web, name.replace(/\.js$/, '.ts'));
+    return { tag, name, source: existsSync(typescript) ? typescript : join(web, name) };
+  });
+}
+
+const kCommon = { absWorkingDir: root, bundle: true, target: 'es2022', minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+
+async function bundle(sources) {
+  const result = await build({
+    ...kCommon,
+    entryPoints: sources,
+    outdir: fresh,
+    splitting: true,
+    format: 'esm',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.wasm': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' },
+    plugins: [module],
+    metafile: true,
+  });
+  return Object.entries(result.metafile.outputs).map(([path, output]) => ({
+    ...output,
+    file: relative(fresh, resolve(root, path)),
+    entry: output.entryPoint && resolve(root, output.entryPoint),
+  }));
+}
+
+/** Files that the page loads before its first screen: entries, what they import statically, and the wasm. */
+function firstFiles(outputs, entries) {
+  const first = new Set();
+  const follow = (file) => {
+    if (first.has(file)) return;
+    first.add(file);
+    const output = outputs.find((candidate) => candidate.file === file);
+    for (const { path, kind } of output?.imports ?? []) {
+      if (kind !== 'dynamic-import') follow(relative(fresh, resolve(root, path)));
+    }
+  };
+  entries.forEach(follow);
+  outputs.filter(({ file }) => file.endsWith('.wasm')).forEach(({ file }) => first.add(file));
+  return [...first];
+}
+
+const filesOf = (folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+
+/** The service worker keeps its name; it is told every file of this version with its hash. */
+async function bundleServiceWorker() {
+  const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  const files = filesOf(fresh).map((path) => ({ path, sha256: sha256(readFileSync(join(fresh, path))) }));
+  const version = sha256(JSON.stringify(files)).slice(0, 16);
+  await build({
+    ...kCommon,
+    entryPoints: [join(web, 'service-worker.ts')],
+    outfile: join(fresh, 'service-worker.js'),
+    format: 'iife',
+    define: { PRECACHE: JSON.stringify({ version, files }) },
+  });
+}
+
+function compress() {
+  for (const path of filesOf(fresh).filter((file) => !/\.(png|woff2)$/.test(file)).map((file) => join(fresh, file))) {
+    const bytes = readFileSync(path);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
+let html = readFileSync(join(web, 'index.html'), 'utf8');
+const entries = entriesOf(html);
+const outputs = await bundle(entries.map(({ source }) => source));
+const built = entries.map(({ source }) => outputs.find(({ entry }) => entry === source).file);
+entries.forEach(({ tag, name }, i) => {
+  html = html.replace(tag, tag.replace(`"${name}"`, `"${built[i]}"`));
+});
+const first = firstFiles(outputs, built);
+// The browser fetches everything of the first screen at once, not one after the other.
+const preloads = first.filter((file) => !built.includes(file)).map((file) =>
+  file.endsWith('.wasm')
+    ? `<link rel="preload" href="${file}" as="fetch" crossorigin>`
+    : `<link rel="modulepreload" href="${file}">`,
+);
+html = html.replace('</head>', `${preloads.join('')}</head>`).replace(/\n\s*/g, '\n');
+writeFileSync(join(fresh, 'index.html'), html);
+// Files that keep their names: icons, the manifest.
+if (existsSync(join(web, 'public'))) cpSync(join(web, 'public'), fresh, { recursive: true });
+await bundleServiceWorker();
+compress();
+
+const size = (file) => readFileSync(join(fresh, `${file}.br`)).length;
+const sizes = Object.fromEntries(['index.html', ...first].map((file) => [file, size(file)]));
+const total = Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
+writeFileSync(join(wasmFolder, 'first-screen.json'), JSON.stringify({ total, files: sizes }, null, 2));
+rmSync(target, { recursive: true, force: true });
+renameSync(fresh, target);
+console.log(`${basename(target)}/: ${total} bytes of brotli before the first screen`);

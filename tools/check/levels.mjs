@@ -1,0 +1,61 @@
+// The levels of docs/architecture.md: lower never includes higher, and what is only allowed somewhere stays there.
+import { isCpp, withoutComments } from './source_tree.mjs';
+
+// What each folder of src/ may include besides itself.
+const kAllowed = {
+  core: [],
+  store: ['core'],
+  app: ['core', 'store'],
+  ui: ['core', 'store', 'app'],
+  cli: ['core', 'store', 'app'],
+  'platform/native': ['core', 'store', 'app'],
+  'platform/screen': ['core'],
+  'platform/web': ['core', 'store', 'app', 'ui', 'platform/screen'],
+};
+const kImguiIn = ['ui', 'platform/screen', 'platform/web', 'main_web.cpp'];
+const kJsonIn = ['store'];
+const kBrowserIn = ['platform/web', 'main_web.cpp'];
+// core is rules alone: no files, streams, clock or threads; of C's stdio only formatting into a buffer.
+const kNotInCore = /^(atomic|chrono|condition_variable|csignal|ctime|filesystem|fstream|future|iostream|mutex|thread|unistd\.h|sys\/.*)$/;
+
+/** The level of a path in src/: a folder's name of kAllowed, or the name of a main file. */
+function levelOf(path) {
+  const inner = path.slice('src/'.length);
+  return Object.keys(kAllowed).find((level) => inner.startsWith(`${level}/`)) ?? (inner.includes('/') ? undefined : inner);
+}
+
+function problemsOf(path, text) {
+  const level = levelOf(path);
+  if (level === undefined) return [`${path}: in no level; the levels are ${Object.keys(kAllowed).join(', ')}`];
+  const isMain = !(level in kAllowed);
+  const problems = [];
+  withoutComments(text).split('\n').forEach((line, i) => {
+    const say = (problem) => problems.push(`${path}:${i + 1}: ${problem}`);
+    const include = /^\s*#\s*include\s*([<"])([^>"]+)[>"]/.exec(line);
+    if (include) {
+      const [, mark, name] = include;
+      const target = mark === '"' ? levelOf(`src/${name}`) : undefined;
+      if (/^imgui/.test(name) || name.startsWith('backends/imgui')) {
+        if (!kImguiIn.includes(level)) say(`Dear ImGui (${name}) outside ${kImguiIn.join(', ')}`);
+      } else if (name.startsWith('nlohmann')) {
+        if (!kJsonIn.includes(level)) say(`nlohmann::json (${name}) outside store`);
+      } else if (/^(emscripten|GLES)/.test(name)) {
+        if (!kBrowserIn.includes(level)) say(`${name} outside ${kBrowserIn.join(', ')}`);
+      } else if (mark === '"') {
+        if (name.startsWith('.') || !name.includes('/')) say(`"${name}": paths are relative to src/`);
+        else if (target === undefined || !(target in kAllowed)) say(`"${name}" is in no level`);
+        else if (!isMain && target !== level && !kAllowed[level].includes(target)) say(`${level} includes ${target} ("${name}")`);
+      } else if (level === 'core' && kNotInCore.test(name)) {
+        say(`core includes <${name}>`);
+      }
+    }
+    if (/\b(EM_JS|EM_ASYNC_JS|EM_ASM\w*|MAIN_THREAD_EM_ASM\w*|EMSCRIPTEN_KEEPALIVE|__EMSCRIPTEN__)\b/.test(line) && !kBrowserIn.includes(level)) {
+      say(`the browser's own (${line.trim()}) outside ${kBrowserIn.join(', ')}`);
+    }
+  });
+  return problems;
+}
+
+export function run(tree) {
+  return tree.files.filter((path) => path.startsWith('src/') && isCpp(path)).flatMap((path) => problemsOf(path, tree.text(path)));
+}

@@ -1,0 +1,73 @@
+// Runs the parts of the tests one after another and sums what they count. Usage: run-tests.mjs all|quick
+// Each part's output goes to build/test-logs/NAME.log and is shown when the part fails. The last line is
+// "N passed, N failed"; the exit code is 0 only when nothing failed. A part that counts nothing has failed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { countsIn } from './test_counts.mjs';
+
+const jobs = String(availableParallelism());
+const logs = 'build/test-logs';
+
+const program = (name, ...command) => ({ name, command });
+const build = (preset) => ({
+  name: `build-${preset}`,
+  isBuild: true,
+  command: ['make', preset, `jobs=${jobs}`],
+});
+
+const quick = [
+  program('tools', 'node', '--test', '--test-reporter=tap', 'tests/tools/'),
+  program('checks', 'node', 'tools/check.mjs', 'all'),
+  build('native'),
+  program('native', 'build/native/hufang_tests'),
+];
+const all = [
+  ...quick,
+  build('native-sanitized'),
+  program('sanitized', 'build/native-sanitized/hufang_tests'),
+  build('web-test'),
+  program('wasm', 'node', 'build/web-test/hufang_tests.js'),
+  { name: 'build-dist', isBuild: true, command: ['make', 'dist', `jobs=${jobs}`] },
+  program('size', 'node', 'tools/check.mjs', 'size'),
+  program('browsers', 'node', 'tests/web/run.mjs'),
+];
+
+const kTailLines = 200;
+function run({ name, command, isBuild }) {
+  const start = Date.now();
+  const path = `${logs}/${name}.log`;
+  const log = openSync(path, 'w');
+  const result = spawnSync(command[0], command.slice(1), { stdio: ['ignore', log, log] });
+  closeSync(log);
+  const output = readFileSync(path, 'utf8');
+  const ended = result.status === 0;
+  const counts = isBuild ? { passed: Number(ended), failed: Number(!ended) } : countsIn(output);
+  if (counts.failed === 0 && (!ended || counts.passed === 0)) counts.failed = 1;
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  if (counts.failed > 0) {
+    console.log(output.trimEnd().split('\n').slice(-kTailLines).join('\n'));
+    const reason = result.error?.message ?? result.signal ?? `exit ${result.status}`;
+    console.log(`FAILED: ${name} (${command.join(' ')}): ${reason}; whole log in ${path}`);
+  }
+  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  return counts;
+}
+
+mkdirSync(logs, { recursive: true });
+const parts = { all, quick }[process.argv[2]];
+if (!parts) {
+  console.error('error: name the parts to run: all or quick');
+  process.exit(2);
+}
+const sum = { passed: 0, failed: 0 };
+const failedParts = [];
+for (const part of parts) {
+  const { passed, failed } = run(part);
+  sum.passed += passed;
+  sum.failed += failed;
+  if (failed > 0) failedParts.push(part.name);
+}
+if (failedParts.length > 0) console.log(`failed parts: ${failedParts.join(', ')}`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed > 0 ? 1 : 0);
