@@ -34,7 +34,9 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
     activate: (id) => wasm()._hf_activate(id),
   });
   const fields = createTextFields(root, idOf, (id, text) => {
-    wasm().ccall("hf_text", null, ["number", "string"], [id, text]);
+    const copy = wasm().stringToNewUTF8(text);
+    wasm()._hf_text(id, copy);
+    wasm()._free(copy);
   });
   // Focusing an element outside the view would make the browser scroll the mirror away from the canvas.
   for (const el of [root, document.documentElement, document.body]) {

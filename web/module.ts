@@ -9,11 +9,12 @@ import type { State } from "./state";
 
 // Coordinates are CSS px from the stage's corner, times are milliseconds.
 export interface Wasm {
+  readonly HEAPU8: Uint8Array;
   // Copies a text to C++'s memory; to be freed.
   stringToNewUTF8(text: string): number;
   _free(pointer: number): void;
   // frame_loop.cpp
-  _hf_frame(now: number): number; // 1: wants another frame
+  _hf_frame(now: number): number; // bits: 1 drawn, 2 wants another frame
   _hf_request_frame(frames: number): void;
   _hf_resize(width: number, height: number, ratio: number): void;
   _hf_insets(top: number, right: number, bottom: number, left: number): void;
@@ -27,6 +28,12 @@ export interface Wasm {
   _hf_touch_end(time: number): void; // negative: no momentum
   _hf_wheel(x: number, y: number, dx: number, dy: number, time: number): void;
   _hf_key(key: number, bits: number): number; // 1: a screen wants it
+  // semantic_mirror.cpp
+  _hf_activate(id: number): void;
+  _hf_focus(id: number, byPointer: number): void;
+  _hf_blur(id: number): void;
+  _hf_modality(keyboard: number): void;
+  _hf_text(id: number, text: number): void;
   // main_web.cpp
   _hf_go_to_address(address: number): void;
 }
