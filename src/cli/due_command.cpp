@@ -26,7 +26,8 @@ Outcome due_command(std::span<const std::string> args) {
   JsonText json;
   json.begin_object();
   json.key("due").string(core::format_date(deadline->date));
-  if (!deadline->years_without_data.empty()) json.key("warning").string(warning_of(deadline->years_without_data));
+  if (!deadline->years_without_data.empty())
+    json.key("warning").string(warning_of(deadline->years_without_data));
   json.end_object();
   return answer(json.take());
 }

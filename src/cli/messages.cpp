@@ -49,7 +49,9 @@ std::string quoted(std::string_view text) {
 }
 
 std::string message_of(const core::Error& error) {
-  const auto arg = [&](std::size_t i) { return i < error.args.size() ? std::string_view(error.args[i]) : ""; };
+  const auto arg = [&](std::size_t i) {
+    return i < error.args.size() ? std::string_view(error.args[i]) : "";
+  };
   const auto text = [&](std::size_t i) { return std::string(arg(i)); };
   const auto at = [&](std::string_view column_name = {}) { return where(error.place, column_name); };
   switch (error.code) {

@@ -1,7 +1,7 @@
 // The `hufang` command (rules.md, The command line): for scripts, checks and head offices.
 //
-// Holds always: it either writes one line of JSON to `out` and returns 0, or writes nothing to `out`, one line
-// beginning `error:` to `err`, and returns 2. It sees files only through `read_file`.
+// Holds always: it either writes one line of JSON to `out` and returns 0, or writes nothing to `out`, one
+// line beginning `error:` to `err`, and returns 2. It sees files only through `read_file`.
 #pragma once
 
 #include <functional>

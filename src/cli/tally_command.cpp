@@ -30,7 +30,8 @@ Result<Counted> count_sheets(std::string_view text, std::int64_t issued) {
   }
   if (counts.sheets() > issued) {
     // The row of the first sheet too many.
-    return core::make_error(core::Code::returned_over_issued, core::row_place(static_cast<std::size_t>(issued) + 2),
+    return core::make_error(core::Code::returned_over_issued,
+                            core::row_place(static_cast<std::size_t>(issued) + 2),
                             {std::to_string(counts.sheets()), std::to_string(issued)});
   }
   return Counted{table->items(), std::move(counts)};
@@ -86,8 +87,8 @@ Outcome tally_command(std::span<const std::string> args, const Host& host) {
   const auto path = options.text("--sheets");
   const auto issued = options.number("--issued", 1, core::kMaxHouseholds);
   core::TallySettings settings;
-  settings.penalty = static_cast<core::PenaltyMode>(
-      options.choice("--penalty", core::EnumNames<core::PenaltyMode>::kNames));
+  settings.penalty =
+      static_cast<core::PenaltyMode>(options.choice("--penalty", core::EnumNames<core::PenaltyMode>::kNames));
   settings.pareto =
       static_cast<core::ParetoMode>(options.choice("--pareto", core::EnumNames<core::ParetoMode>::kNames));
   if (options.refused()) return refusal(*options.refused());

@@ -1,8 +1,10 @@
-// Calendar: which days are working days (工作日): Monday to Friday, minus statutory holidays, plus make-up days.
+// Calendar: which days are working days (工作日): Monday to Friday, minus statutory holidays, plus make-up
+// days.
 //
 // Holds always: the built-in data (the State Council's yearly notices, core/calendar_data.h) come first, the
 // user's own CalendarDay records overrule them day by day. A year is known when the built-in data cover it or
-// the user entered at least one day of it; in an unknown year weekends alone are rest days, and has_year() says so.
+// the user entered at least one day of it; in an unknown year weekends alone are rest days, and has_year()
+// says so.
 #pragma once
 
 #include <span>
@@ -14,7 +16,12 @@
 
 namespace hufang::core {
 
-enum class DayKind { work, weekend, holiday, make_up };  // holiday: a weekday off; make_up: a weekend day worked
+enum class DayKind {
+  work,
+  weekend,
+  holiday,
+  make_up
+};  // holiday: a weekday off; make_up: a weekend day worked
 
 class Calendar {
  public:

@@ -1,7 +1,8 @@
 // The stable names of an enum's values, as kept in files. Never rename one: a file written last year has it.
 //
 // For `enum class Kind { home, business }` write beside it
-//   template <> struct EnumNames<Kind> { static constexpr std::string_view kNames[] = {"home", "business"}; };
+//   template <> struct EnumNames<Kind> { static constexpr std::string_view kNames[] = {"home", "business"};
+//   };
 // in the order of the enum, whose values start at 0 without gaps.
 #pragma once
 

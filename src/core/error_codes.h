@@ -1,44 +1,44 @@
-// Every error code of the program, one line each; core/error.h makes the enum, ui/error_text.cpp the sentences.
-// Grouped by who raises it. Add a code here, its sentence as `error.<name>` in both files of assets/text/.
-// What stands behind a code is what its sentence gets as {0}, {1}, ...
+// Every error code of the program, one line each; core/error.h makes the enum, ui/error_text.cpp the
+// sentences. Grouped by who raises it. Add a code here, its sentence as `error.<name>` in both files of
+// assets/text/. What stands behind a code is what its sentence gets as {0}, {1}, ...
 #pragma once
 
-#define HUFANG_ERROR_CODES(X)                                                            \
-  /* any module */                                                                       \
-  X(not_a_number)          /* the text */                                                \
-  X(not_a_date)            /* the text */                                                \
-  X(required_missing)                                                                    \
-  X(not_found)                                                                           \
-  X(not_unique)                                                                          \
-  X(number_too_large)      /* the text, the greatest allowed */                          \
-  X(number_too_small)      /* the text, the least allowed */                             \
-  /* quota, calendar */                                                                  \
-  X(occupied_over_total)   /* occupied, total */                                         \
-  X(date_out_of_range)     /* the first year, the last year */                           \
-  /* CSV; place is row:column */                                                         \
-  X(csv_not_utf8)                                                                        \
-  X(csv_stray_quote)                                                                     \
-  X(csv_text_after_quote)                                                                \
-  X(csv_unclosed_quote)                                                                  \
-  X(csv_stray_return)                                                                    \
-  /* sheets as a table; place is row:column */                                           \
-  X(sheet_no_header)                                                                     \
-  X(sheet_no_items)                                                                      \
-  X(sheet_column_unnamed)                                                                \
-  X(sheet_column_repeated) /* the name, the column that has it first */                  \
-  X(sheet_cell_count)      /* cells of the row, cells of the header */                   \
-  X(sheet_not_a_mark)      /* the text, the column's name */                             \
+#define HUFANG_ERROR_CODES(X)                                                             \
+  /* any module */                                                                        \
+  X(not_a_number) /* the text */                                                          \
+  X(not_a_date)   /* the text */                                                          \
+  X(required_missing)                                                                     \
+  X(not_found)                                                                            \
+  X(not_unique)                                                                           \
+  X(number_too_large) /* the text, the greatest allowed */                                \
+  X(number_too_small) /* the text, the least allowed */                                   \
+  /* quota, calendar */                                                                   \
+  X(occupied_over_total) /* occupied, total */                                            \
+  X(date_out_of_range)   /* the first year, the last year */                              \
+  /* CSV; place is row:column */                                                          \
+  X(csv_not_utf8)                                                                         \
+  X(csv_stray_quote)                                                                      \
+  X(csv_text_after_quote)                                                                 \
+  X(csv_unclosed_quote)                                                                   \
+  X(csv_stray_return)                                                                     \
+  /* sheets as a table; place is row:column */                                            \
+  X(sheet_no_header)                                                                      \
+  X(sheet_no_items)                                                                       \
+  X(sheet_column_unnamed)                                                                 \
+  X(sheet_column_repeated) /* the name, the column that has it first */                   \
+  X(sheet_cell_count)      /* cells of the row, cells of the header */                    \
+  X(sheet_not_a_mark)      /* the text, the column's name */                              \
   X(sheet_not_a_step)      /* the text, the column's name */                              \
-  X(sheet_id_repeated)     /* the id, the row that has it first */                       \
-  X(returned_over_issued)  /* returned, issued */                                        \
-  /* what is kept: session, storage, exchange files; place is a file or table/id/field */\
-  X(window_is_reader)                                                                    \
-  X(undo_changed_meanwhile)                                                              \
-  X(nothing_to_undo)                                                                     \
-  X(file_not_ours)                                                                       \
-  X(file_truncated)                                                                      \
-  X(file_damaged)                                                                        \
-  X(file_checksum)                                                                       \
-  X(schema_newer)          /* the file's version */                                      \
-  X(storage_full)                                                                        \
-  X(storage_failed)        /* what the platform said */
+  X(sheet_id_repeated)     /* the id, the row that has it first */                        \
+  X(returned_over_issued)  /* returned, issued */                                         \
+  /* what is kept: session, storage, exchange files; place is a file or table/id/field */ \
+  X(window_is_reader)                                                                     \
+  X(undo_changed_meanwhile)                                                               \
+  X(nothing_to_undo)                                                                      \
+  X(file_not_ours)                                                                        \
+  X(file_truncated)                                                                       \
+  X(file_damaged)                                                                         \
+  X(file_checksum)                                                                        \
+  X(schema_newer) /* the file's version */                                                \
+  X(storage_full)                                                                         \
+  X(storage_failed) /* what the platform said */

@@ -1,7 +1,8 @@
 // Who lives in a community on a day: the counts behind the quota and the questionnaire.
 //
 // Holds always: a household counts in the unit of its room; one whose room or unit is not there (a dangling
-// reference after a merge) counts in the community and in no unit, and `without_unit` says how many those are.
+// reference after a merge) counts in the community and in no unit, and `without_unit` says how many those
+// are.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@
 namespace hufang::core {
 
 struct UnitOccupancy {
-  std::string unit;         // id
+  std::string unit;  // id
   std::int64_t rooms = 0;
   std::int64_t occupied = 0;  // households occupied on the day
 };

@@ -1,8 +1,8 @@
 // The vital few (关键的少数): which items are the main ones, by count.
 //
-// Holds always: entries descend by count, ties in the order given; an item without a count is not an entry. An
-// entry is main when the cumulative share up to it is within 80%, and the first always is. By the setting the
-// item that crosses 80% is main too: the cumulative share is below 80% before it and above with it.
+// Holds always: entries descend by count, ties in the order given; an item without a count is not an entry.
+// An entry is main when the cumulative share up to it is within 80%, and the first always is. By the setting
+// the item that crosses 80% is main too: the cumulative share is below 80% before it and above with it.
 #pragma once
 
 #include <cstdint>

@@ -8,9 +8,12 @@ Result<Rational> penalty_points(std::int64_t returned, std::int64_t issued, Pena
   const Result<Rational> points_short = Rational::make(short_by, issued);
   if (!points_short.ok()) return points_short;
   switch (mode) {
-    case PenaltyMode::full: return Rational(points_short->floor() * kPointsPerPercent);
-    case PenaltyMode::started: return Rational(points_short->ceil() * kPointsPerPercent);
-    case PenaltyMode::proportional: break;
+    case PenaltyMode::full:
+      return Rational(points_short->floor() * kPointsPerPercent);
+    case PenaltyMode::started:
+      return Rational(points_short->ceil() * kPointsPerPercent);
+    case PenaltyMode::proportional:
+      break;
   }
   return multiply(*points_short, Rational(kPointsPerPercent));
 }

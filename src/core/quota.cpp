@@ -33,7 +33,8 @@ Result<QuotaRule> quota_rule(std::int64_t total, std::int64_t occupied, TierBasi
   if (const Status s = check_count(total, "total"); !s.ok()) return s.error();
   if (const Status s = check_count(occupied, "occupied"); !s.ok()) return s.error();
   if (occupied > total) {
-    return make_error(Code::occupied_over_total, "occupied", {std::to_string(occupied), std::to_string(total)});
+    return make_error(Code::occupied_over_total, "occupied",
+                      {std::to_string(occupied), std::to_string(total)});
   }
   const std::int64_t basis_count = basis == TierBasis::total ? total : occupied;
   const QuotaTier& tier = tier_of(basis_count);

@@ -18,7 +18,7 @@ namespace hufang::core {
 constexpr std::int64_t kMaxHouseholds = 1'000'000'000'000;
 
 struct QuotaTier {
-  std::int64_t over;                // households more than this ...
+  std::int64_t over;                 // households more than this ...
   std::optional<std::int64_t> upto;  // ... and at most this; empty: without limit
   std::int64_t percent;
 };

@@ -87,6 +87,8 @@ std::string format_fixed2(Rational value) {
   return (hundredths < 0 ? "-" : "") + digits(size / 100) + "." + cents;
 }
 
-double approximate(Rational value) { return static_cast<double>(value.num()) / static_cast<double>(value.den()); }
+double approximate(Rational value) {
+  return static_cast<double>(value.num()) / static_cast<double>(value.den());
+}
 
 }  // namespace hufang::core

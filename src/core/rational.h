@@ -1,8 +1,8 @@
 // Rational: an exact fraction of two 64-bit integers, for rates and points.
 //
 // Holds always: den > 0 and the fraction is in lowest terms, so equal values have equal members. Nothing is
-// rounded until format_fixed2(). Sums are worked out in 128 bits; one whose lowest terms do not fit 64 bits is
-// an error (number_too_large), never a wrong number.
+// rounded until format_fixed2(). Sums are worked out in 128 bits; one whose lowest terms do not fit 64 bits
+// is an error (number_too_large), never a wrong number.
 #pragma once
 
 #include <compare>
@@ -36,8 +36,9 @@ class Rational {
   friend std::strong_ordering operator<=>(Rational a, Rational b) {
     const Wide left = static_cast<Wide>(a.num_) * b.den_;
     const Wide right = static_cast<Wide>(b.num_) * a.den_;
-    return left < right ? std::strong_ordering::less
-                        : right < left ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : right < left ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
   }
 
  private:

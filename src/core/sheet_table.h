@@ -1,8 +1,8 @@
 // Sheets as a table: what a header and rows of texts say (rules.md, `hufang tally`; also the import screen).
 //
 // Holds always: rows are numbered as records, the header is row 1; columns from 1. White space around a name,
-// an id and a mark is dropped. An Error's place is "row:column" (or "row"), so that a person finds the cell. At
-// most one sheet is without an id: two could not be told apart, so "" is repeated like any other id.
+// an id and a mark is dropped. An Error's place is "row:column" (or "row"), so that a person finds the cell.
+// At most one sheet is without an id: two could not be told apart, so "" is repeated like any other id.
 #pragma once
 
 #include <cstdint>

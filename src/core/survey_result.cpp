@@ -35,7 +35,8 @@ TallySettings tally_settings(const Community& community) {
   return TallySettings{community.penalty, community.pareto, community.blank_sheets_count};
 }
 
-Result<SurveyResult> survey_result(const TallyCounts& tally, std::int64_t issued, const TallySettings& settings) {
+Result<SurveyResult> survey_result(const TallyCounts& tally, std::int64_t issued,
+                                   const TallySettings& settings) {
   if (issued < 0) return make_error(Code::number_too_small, "issued", {std::to_string(issued), "0"});
   SurveyResult out;
   out.issued = issued;

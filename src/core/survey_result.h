@@ -30,16 +30,18 @@ struct RatedCounts {
 struct SurveyResult {
   std::int64_t issued = 0;
   std::int64_t returned = 0;
-  std::int64_t blank_left_out = 0;       // blank sheets not counted, by the setting
-  std::optional<Rational> return_rate;   // percent, above 100 when more came back than went out; none: issued 0
+  std::int64_t blank_left_out = 0;  // blank sheets not counted, by the setting
+  std::optional<Rational>
+      return_rate;  // percent, above 100 when more came back than went out; none: issued 0
   std::vector<RatedCounts> items;
   RatedCounts overall;
-  std::optional<Rational> penalty;       // points; none while nothing is issued
-  std::optional<Rational> final_rate;    // percent; none without an overall rate or a penalty
-  Pareto dissatisfied;                   // entries by item index
+  std::optional<Rational> penalty;     // points; none while nothing is issued
+  std::optional<Rational> final_rate;  // percent; none without an overall rate or a penalty
+  Pareto dissatisfied;                 // entries by item index
 };
 
 // issued >= 0. Errors: number_too_small; number_too_large when a figure does not fit 64 bits.
-Result<SurveyResult> survey_result(const TallyCounts& tally, std::int64_t issued, const TallySettings& settings);
+Result<SurveyResult> survey_result(const TallyCounts& tally, std::int64_t issued,
+                                   const TallySettings& settings);
 
 }  // namespace hufang::core

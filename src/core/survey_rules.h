@@ -1,7 +1,8 @@
 // The dates and numbers of the annual questionnaire (全面意见征询), apart from its answers.
 //
-// Holds always: delivered by 30 June; collected within 15 working days of delivery; analysed by 31 July. Issued
-// at least the number of households occupied on the delivery day, and at least one in every unit where any is.
+// Holds always: delivered by 30 June; collected within 15 working days of delivery; analysed by 31 July.
+// Issued at least the number of households occupied on the delivery day, and at least one in every unit where
+// any is.
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,8 @@ namespace hufang::core {
 namespace {
 
 // Marks of a sheet of another questionnaire version, put in the order of this one's items, found by name.
-std::vector<std::int64_t> marks_by_name(const Sheet& sheet, const Questionnaire& from, const Questionnaire& to) {
+std::vector<std::int64_t> marks_by_name(const Sheet& sheet, const Questionnaire& from,
+                                        const Questionnaire& to) {
   std::vector<std::int64_t> marks(to.items.size(), 0);
   for (std::size_t i = 0; i < to.items.size(); ++i) {
     const auto found = std::ranges::find(from.items, to.items[i]);
@@ -62,10 +63,9 @@ std::vector<ImprovementRow> improvement_list(const Workspace& workspace, const S
     const auto found = std::ranges::find_if(
         all, [&](const Improvement& i) { return i.survey == survey.id && i.item == item; });
     const Improvement* kept = found == all.end() ? nullptr : &*found;
-    rows.push_back(ImprovementRow{entry.item, kept, kept == nullptr || kept->cause.empty(),
-                                  kept == nullptr || kept->measures.empty(),
-                                  kept == nullptr || kept->owner.empty(),
-                                  kept == nullptr || !kept->due.has_value()});
+    rows.push_back(ImprovementRow{
+        entry.item, kept, kept == nullptr || kept->cause.empty(), kept == nullptr || kept->measures.empty(),
+        kept == nullptr || kept->owner.empty(), kept == nullptr || !kept->due.has_value()});
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 // A survey of the workspace, counted: its sheets, the needs its suggestions name, what is to be improved.
 //
-// Holds always: items are those of the survey's questionnaire. A sheet keyed on another version counts by item
-// names; what its version lacks is an abstention.
+// Holds always: items are those of the survey's questionnaire. A sheet keyed on another version counts by
+// item names; what its version lacks is an abstention.
 #pragma once
 
 #include <array>
@@ -17,13 +17,13 @@ constexpr std::size_t kCategories = 10;  // the procedure's ten content categori
 
 TallyCounts tally_survey(const Workspace& workspace, const Survey& survey);
 
-// How many sheets have a suggestion in each category (a sheet once per category), ranked; the main entries are
-// the main needs (主要需求), by the rule of the main improvements.
+// How many sheets have a suggestion in each category (a sheet once per category), ranked; the main entries
+// are the main needs (主要需求), by the rule of the main improvements.
 Pareto suggestion_needs(const Workspace& workspace, const Survey& survey, ParetoMode mode);
 
 struct ImprovementRow {
-  std::size_t item;           // index into the questionnaire's items
-  const Improvement* kept;    // what is written about it; null: nothing yet. Lives as long as the workspace row
+  std::size_t item;         // index into the questionnaire's items
+  const Improvement* kept;  // what is written about it; null: nothing yet. Lives as long as the workspace row
   bool cause_missing;
   bool measures_missing;
   bool owner_missing;

@@ -10,10 +10,18 @@ void TallyCounts::change(std::span<const std::int64_t> marks, bool suggestion, s
     const std::int64_t mark = i < marks.size() ? marks[i] : 0;
     if (mark != 0) blank = false;
     switch (mark) {
-      case kMarkSatisfied: items_[i].satisfied += by; break;
-      case kMarkBasic: items_[i].basic += by; break;
-      case kMarkDissatisfied: items_[i].dissatisfied += by; break;
-      default: items_[i].abstained += by; break;
+      case kMarkSatisfied:
+        items_[i].satisfied += by;
+        break;
+      case kMarkBasic:
+        items_[i].basic += by;
+        break;
+      case kMarkDissatisfied:
+        items_[i].dissatisfied += by;
+        break;
+      default:
+        items_[i].abstained += by;
+        break;
     }
   }
   sheets_ += by;

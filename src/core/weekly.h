@@ -1,8 +1,8 @@
-// The weekly visits: the director and the supervisor (管理处主任, 客户服务主管) each complete at least one visit in
-// every ISO week.
+// The weekly visits: the director and the supervisor (管理处主任, 客户服务主管) each complete at least one
+// visit in every ISO week.
 //
-// Holds always: a week runs Monday to Sunday and belongs to the month of its Thursday, so every week belongs to
-// exactly one month. A week is missed once its Sunday is past without a visit, and stays missed.
+// Holds always: a week runs Monday to Sunday and belongs to the month of its Thursday, so every week belongs
+// to exactly one month. A week is missed once its Sunday is past without a visit, and stays missed.
 #pragma once
 
 #include <span>

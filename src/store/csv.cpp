@@ -96,7 +96,8 @@ class CsvReader {
       if (at_ == text_.size() || text_[at_] != '"') break;
       cell += '"';
     }
-    if (at_ < text_.size() && text_[at_] != separator_ && line_end() == 0) return wrong(Code::csv_text_after_quote);
+    if (at_ < text_.size() && text_[at_] != separator_ && line_end() == 0)
+      return wrong(Code::csv_text_after_quote);
     return core::Done{};
   }
 
@@ -107,7 +108,9 @@ class CsvReader {
   CsvTable table_;
 };
 
-core::Result<CsvTable> parse_csv(std::string_view text, char separator) { return CsvReader(text, separator).read(); }
+core::Result<CsvTable> parse_csv(std::string_view text, char separator) {
+  return CsvReader(text, separator).read();
+}
 
 void CsvWriter::cell(std::string_view text) {
   if (row_cells_++ > 0) text_ += ',';
