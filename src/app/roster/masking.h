@@ -1,0 +1,18 @@
+// Masking (保密): names and phones as they are shown until somebody asks to see them.
+//
+// Holds always: what is masked never has more of the original than stated here; an empty text stays empty.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/model/community.h"
+
+namespace hufang::app {
+
+// A home's name keeps its first character: 王**. A business's name is public and stays whole.
+std::string masked_name(std::string_view name, core::HouseholdKind kind);
+// The first three and last four of at least eleven characters, else the last two: 138****5678, ****67.
+std::string masked_phone(std::string_view phone);
+
+}  // namespace hufang::app
