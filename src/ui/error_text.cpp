@@ -19,7 +19,9 @@ T sentence(core::Code code) {
 }  // namespace
 
 std::string error_text(const core::Error& error) {
-  // {0}.. are the arguments, {p} the place.
+  // {0}.. are the arguments, {p} the place; of a place "row:column" {r} is the row, {c} the column.
+  const std::string_view place = error.place;
+  const std::size_t colon = place.find(':');
   std::string_view text = tr(sentence(error.code));
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -29,7 +31,11 @@ std::string error_text(const core::Error& error) {
       continue;
     }
     if (text[i + 1] == 'p') {
-      out += error.place;
+      out += place;
+    } else if (text[i + 1] == 'r') {
+      out += place.substr(0, colon);
+    } else if (text[i + 1] == 'c') {
+      if (colon != std::string_view::npos) out += place.substr(colon + 1);
     } else if (const auto n = static_cast<std::size_t>(text[i + 1] - '0'); n < error.args.size()) {
       out += error.args[n];
     }
