@@ -15,7 +15,7 @@ import { createState } from "./state";
 import { createStorageHost } from "./storage";
 import { createWindowsHost } from "./windows";
 
-const state = createState();
+const state = createState(startOffline);
 
 async function start(): Promise<void> {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing or switched off");
@@ -50,4 +50,4 @@ async function start(): Promise<void> {
 window.addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) state.fail(event.error);
 });
-start().then(startOffline, (reason: unknown) => state.fail(reason));
+start().catch((reason: unknown) => state.fail(reason));

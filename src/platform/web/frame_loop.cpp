@@ -1,0 +1,139 @@
+#include "platform/web/frame_loop.h"
+
+#include <emscripten.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui_internal.h"
+#include "platform/screen/scroller.h"
+#include "platform/web/host.h"
+#include "platform/web/renderer.h"
+
+namespace hufang::platform {
+namespace {
+
+// What an animation takes for its first step after a rest, and the most it takes for one: seconds.
+constexpr float kFirstStep = 1.0F / 60;
+constexpr float kLongestStep = 1.0F / 20;
+
+struct Loop {
+  Renderer* renderer = nullptr;
+  FrameContent content;
+  Scroller scroller;
+  ImVec2 size{1, 1};
+  float ratio = 1;
+  ImVec4 insets{};
+  int frames_left = 0;
+  double last = 0;
+  bool resting = true;
+  ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
+};
+
+Loop& loop() {
+  static Loop instance;
+  return instance;
+}
+
+const char* css_cursor(ImGuiMouseCursor cursor) {
+  switch (cursor) {
+    case ImGuiMouseCursor_Hand:
+      return "pointer";
+    case ImGuiMouseCursor_TextInput:
+      return "text";
+    case ImGuiMouseCursor_ResizeEW:
+      return "ew-resize";
+    case ImGuiMouseCursor_ResizeNS:
+      return "ns-resize";
+    case ImGuiMouseCursor_NotAllowed:
+      return "not-allowed";
+    case ImGuiMouseCursor_Wait:
+      return "wait";
+    default:
+      return "default";
+  }
+}
+
+void follow_cursor(Loop& self) {
+  const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
+  if (cursor == self.cursor) return;
+  self.cursor = cursor;
+  host::set_cursor(css_cursor(cursor));
+}
+
+// What hf_frame returns, shared with web/canvas.ts.
+enum FrameBit : int { kDrawn = 1, kWantsMore = 2 };
+
+// Draws one frame.
+int draw_frame(Loop& self, double now) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = self.size;
+  io.DisplayFramebufferScale = ImVec2(self.ratio, self.ratio);
+  const float elapsed = static_cast<float>((now - self.last) / 1000);
+  io.DeltaTime = self.resting ? kFirstStep : std::clamp(elapsed, 0.001F, kLongestStep);
+  self.last = now;
+  if (!self.renderer->begin_frame()) return 0;
+
+  self.scroller.advance(now);
+  ImGui::NewFrame();
+  self.content.draw();
+  ImGui::Render();
+  self.renderer->draw(*ImGui::GetDrawData());
+  follow_cursor(self);
+  self.content.after();
+
+  self.frames_left = std::max(0, self.frames_left - 1);
+  // Events that came together are taken one after the other.
+  const bool events_wait = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  const bool more = self.frames_left > 0 || events_wait || self.scroller.moving() || self.content.animating();
+  return kDrawn | (more ? kWantsMore : 0);
+}
+
+}  // namespace
+
+void request_frame(int frames) {
+  Loop& self = loop();
+  self.frames_left = std::max(self.frames_left, frames);
+  host::schedule_frame();
+}
+
+void start_frames(Renderer& renderer, FrameContent content) {
+  loop().renderer = &renderer;
+  loop().content = std::move(content);
+  request_frame();
+}
+
+ImVec4 safe_area() { return loop().insets; }
+Scroller& scroller() { return loop().scroller; }
+double frame_time() { return loop().last; }
+
+}  // namespace hufang::platform
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int hf_frame(double now) {
+  using namespace hufang::platform;
+  Loop& self = loop();
+  if (self.renderer == nullptr) return 0;
+  const int result = draw_frame(self, now);
+  self.resting = (result & kWantsMore) == 0;
+  if (result == kDrawn) {
+    const double wake = self.content.wake_in_ms();
+    if (wake >= 0) host::wake_in(wake);
+  }
+  return result;
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_request_frame(int frames) { hufang::platform::request_frame(frames); }
+
+EMSCRIPTEN_KEEPALIVE void hf_resize(float width, float height, float ratio) {
+  using namespace hufang::platform;
+  loop().size = ImVec2(width, height);
+  loop().ratio = ratio;
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_insets(float top, float right, float bottom, float left) {
+  hufang::platform::loop().insets = ImVec4(top, right, bottom, left);
+}
+}

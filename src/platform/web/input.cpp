@@ -1,0 +1,115 @@
+// Pointers, wheel and shortcuts from web/input.ts: the functions that it calls.
+//
+// A finger is not a mouse: it hovers nowhere, and scrolls what it moves. So it reaches Dear ImGui only as a tap, or
+// while it draws on something that asked for that (a signature).
+#include <emscripten.h>
+
+#include <cfloat>
+
+#include "imgui.h"
+#include "platform/screen/scroller.h"
+#include "platform/web/frame_loop.h"
+#include "ui/input.h"
+
+namespace hufang::platform {
+namespace {
+
+// Bits of hf_key, shared with web/input.ts.
+enum KeyBit : unsigned { kCtrl = 1, kShift = 2, kAlt = 4, kMeta = 8, kRepeat = 16, kInText = 32 };
+
+// Dear ImGui's button of each bit of MouseEvent.buttons: main, secondary, middle.
+constexpr int kButtons = 3;
+unsigned held = 0;
+
+void move_to(ImGuiMouseSource source, float x, float y) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(source);
+  io.AddMousePosEvent(x, y);
+}
+
+void move_away() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+
+void hold(unsigned buttons) {
+  for (int i = 0; i < kButtons; ++i) {
+    const unsigned bit = 1U << i;
+    if (((buttons ^ held) & bit) != 0) ImGui::GetIO().AddMouseButtonEvent(i, (buttons & bit) != 0);
+  }
+  held = buttons;
+}
+
+}  // namespace
+}  // namespace hufang::platform
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void hf_mouse(float x, float y, unsigned buttons) {
+  using namespace hufang::platform;
+  move_to(ImGuiMouseSource_Mouse, x, y);
+  hold(buttons);
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_pointer_gone() {
+  using namespace hufang::platform;
+  hold(0);
+  move_away();
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_tap(float x, float y) {
+  using namespace hufang::platform;
+  move_to(ImGuiMouseSource_TouchScreen, x, y);
+  hold(1);
+  hold(0);
+  move_away();
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_drag(float x, float y, int down) {
+  using namespace hufang::platform;
+  move_to(ImGuiMouseSource_Pen, x, y);
+  hold(down != 0 ? 1 : 0);
+  if (down == 0) move_away();
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE int hf_touch_begin(float x, float y) {
+  return hufang::platform::scroller().touch_begin(ImVec2(x, y)) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_touch_scroll(float dx, float dy, double time) {
+  hufang::platform::scroller().touch_move(ImVec2(dx, dy), time);
+  hufang::platform::request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_touch_end(double time) {
+  using namespace hufang::platform;
+  if (time < 0) {
+    scroller().touch_cancel();
+  } else {
+    scroller().touch_end(time);
+  }
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_wheel(float x, float y, float dx, float dy, double time) {
+  hufang::platform::scroller().wheel(ImVec2(x, y), ImVec2(dx, dy), time);
+  hufang::platform::request_frame();
+}
+
+// Whether some screen wants the key: then the browser does nothing else with it.
+EMSCRIPTEN_KEEPALIVE int hf_key(const char* key, unsigned bits) {
+  using namespace hufang::platform;
+  hufang::ui::KeyPress press;
+  press.key = key;
+  press.ctrl = (bits & kCtrl) != 0;
+  press.shift = (bits & kShift) != 0;
+  press.alt = (bits & kAlt) != 0;
+  press.meta = (bits & kMeta) != 0;
+  press.repeat = (bits & kRepeat) != 0;
+  press.in_text = (bits & kInText) != 0;
+  const bool wanted = hufang::ui::push_key(press);
+  request_frame();
+  return wanted ? 1 : 0;
+}
+}

@@ -1,0 +1,35 @@
+// The screen's own part of the address (#survey/keying), so that the back button and a reload come back to it.
+
+import type { Wasm } from "./module";
+
+export interface Address {
+  // Called by C++ through Module.host.address.
+  get(): string;
+  set(address: string): void;
+}
+
+export interface AddressParts extends Address {
+  // From here on the browser's back and forward buttons lead through the screens.
+  attach(wasm: Wasm): void;
+}
+
+export function createAddress(): AddressParts {
+  const current = (): string => decodeURIComponent(location.hash.slice(1));
+  return {
+    get: current,
+    set(address) {
+      if (address === current()) return;
+      const url = `${location.pathname}${location.search}#${address}`;
+      // The first screen takes the place of the bare address, else "back" would lead to the same screen.
+      if (location.hash === "") history.replaceState(null, "", url);
+      else history.pushState(null, "", url);
+    },
+    attach(wasm) {
+      window.addEventListener("popstate", () => {
+        const address = wasm.stringToNewUTF8(current());
+        wasm._hf_go_to_address(address);
+        wasm._free(address);
+      });
+    },
+  };
+}

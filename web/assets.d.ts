@@ -1,0 +1,6 @@
+// Files that tools/bundle.mjs puts beside the scripts; the import is their address.
+
+declare module "*.ttf" {
+  const address: string;
+  export default address;
+}
