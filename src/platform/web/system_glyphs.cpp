@@ -5,9 +5,12 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <string>
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "platform/screen/font_file.h"
+#include "platform/web/host.h"
 
 // clang-format off
 EM_JS(int, hf_js_glyphs_usable, (), { return Module.host.glyphs.usable ? 1 : 0; });
@@ -114,19 +117,10 @@ ImFont* add_face(bool bold) {
   return ImGui::GetIO().Fonts->AddFont(&config);
 }
 
-// One file for both faces; the bold one is drawn darker.
-void add_file(ImFont** regular, ImFont** bold) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  const int bytes = hf_js_fallback_bytes();
-  void* file = ImGui::MemAlloc(static_cast<std::size_t>(bytes));
-  hf_js_fallback_copy(file);
-  ImFontConfig config;
-  std::strcpy(config.Name, "fallback");
-  *regular = atlas.AddFontFromMemoryTTF(file, bytes, 0, &config);
-  config.FontDataOwnedByAtlas = false;
-  config.RasterizerMultiply = 1.6F;
-  std::strcpy(config.Name, "fallback bold");
-  *bold = atlas.AddFontFromMemoryTTF(file, bytes, 0, &config);
+std::string fallback_file() {
+  std::string file(static_cast<std::size_t>(hf_js_fallback_bytes()), '\0');
+  hf_js_fallback_copy(file.data());
+  return file;
 }
 
 }  // namespace
@@ -140,8 +134,8 @@ void add_system_fonts(ImFont** regular, ImFont** bold) {
   if (system_glyphs_used()) {
     *regular = add_face(false);
     *bold = add_face(true);
-  } else {
-    add_file(regular, bold);
+  } else if (!add_font_file(fallback_file(), regular, bold)) {
+    host::page_failed("the font file that stands in for the system's fonts is damaged");
   }
 }
 
