@@ -2,7 +2,7 @@
 // Each part's output goes to build/test-logs/NAME.log and is shown when the part fails. The last line is
 // "N passed, N failed"; the exit code is 0 only when nothing failed. A part that counts nothing has failed.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { countsIn } from './test_counts.mjs';
 
@@ -10,27 +10,30 @@ const jobs = String(availableParallelism());
 const logs = 'build/test-logs';
 
 const program = (name, ...command) => ({ name, command });
+/** A program that the build part `needs` makes: when that failed, an older one is not mistaken for it. */
+const built = (needs, name, ...command) => ({ name, command, needs });
 const build = (preset) => ({
   name: `build-${preset}`,
   isBuild: true,
   command: ['make', preset, `jobs=${jobs}`],
 });
 
+const toolTests = readdirSync('tests/tools').filter((name) => name.endsWith('_test.mjs')).map((name) => `tests/tools/${name}`);
 const quick = [
-  program('tools', 'node', '--test', '--test-reporter=tap', 'tests/tools/'),
+  program('tools', 'node', '--test', '--test-reporter=tap', ...toolTests),
   program('checks', 'node', 'tools/check.mjs', 'all'),
   build('native'),
-  program('native', 'build/native/hufang_tests'),
+  built('build-native', 'native', 'build/native/hufang_tests'),
 ];
 const all = [
   ...quick,
   build('native-sanitized'),
-  program('sanitized', 'build/native-sanitized/hufang_tests'),
+  built('build-native-sanitized', 'sanitized', 'build/native-sanitized/hufang_tests'),
   build('web-test'),
-  program('wasm', 'node', 'build/web-test/hufang_tests.js'),
+  built('build-web-test', 'wasm', 'node', 'build/web-test/hufang_tests.js'),
   { name: 'build-dist', isBuild: true, command: ['make', 'dist', `jobs=${jobs}`] },
-  program('size', 'node', 'tools/check.mjs', 'size'),
-  program('browsers', 'node', 'tests/web/run.mjs'),
+  built('build-dist', 'size', 'node', 'tools/check.mjs', 'size'),
+  built('build-dist', 'browsers', 'node', 'tests/web/run.mjs'),
 ];
 
 const kTailLines = 200;
@@ -54,6 +57,11 @@ function run({ name, command, isBuild }) {
   return counts;
 }
 
+function notRun({ name, needs }) {
+  console.log(`${name}: not run, since ${needs} failed: 0 passed, 1 failed`);
+  return { passed: 0, failed: 1 };
+}
+
 mkdirSync(logs, { recursive: true });
 const parts = { all, quick }[process.argv[2]];
 if (!parts) {
@@ -63,7 +71,7 @@ if (!parts) {
 const sum = { passed: 0, failed: 0 };
 const failedParts = [];
 for (const part of parts) {
-  const { passed, failed } = run(part);
+  const { passed, failed } = failedParts.includes(part.needs) ? notRun(part) : run(part);
   sum.passed += passed;
   sum.failed += failed;
   if (failed > 0) failedParts.push(part.name);

@@ -16,7 +16,7 @@ const holes = (text) => [...text.matchAll(/\{(\d)\}/g)].map((match) => match[1])
 
 function load(file, problems) {
   const source = readFileSync(file, 'utf8');
-  const keys = [...source.matchAll(/^\s*"((?:[^"\\]|\\.)*)"\s*:/gm)].map((match) => match[1]);
+  const keys = [...source.matchAll(/"((?:[^"\\]|\\.)*)"\s*(:?)/g)].filter((match) => match[2]).map((match) => match[1]);
   keys.forEach((key, i) => {
     if (keys.indexOf(key) !== i) problems.push(`${file}: "${key}" stands twice`);
   });
