@@ -26,6 +26,7 @@ struct OpeningReport {
   std::int64_t generation = 0;  // 0: no snapshot yet
   std::int64_t records = 0;
   std::int64_t changes_from_log = 0;
+  std::int64_t unreadable_values = 0;  // of a type that this program does not expect; shown as default, kept as they are
   std::vector<Damage> damage;
 };
 
