@@ -37,6 +37,18 @@ bool push_key(const KeyPress& press) {
 bool key_pressed(std::string_view key, bool in_text) { return ask(key, false, in_text); }
 bool ctrl_key_pressed(std::string_view key) { return ask(key, true, true); }
 
+std::string_view next_key(std::span<const std::string_view> keys) {
+  for (std::string_view key : keys) wishes.push_back({std::string(key), false, false});
+  for (auto it = current.begin(); it != current.end(); ++it) {
+    if (it->ctrl || it->meta || it->alt || it->in_text) continue;
+    const auto found = std::find(keys.begin(), keys.end(), it->key);
+    if (found == keys.end()) continue;
+    current.erase(it);
+    return *found;
+  }
+  return {};
+}
+
 void begin_input_frame() {
   current.swap(pending);
   pending.clear();

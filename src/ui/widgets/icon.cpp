@@ -92,6 +92,7 @@ void draw(const Pen& p, Icon icon) {
       p.line({{18, 6}, {6, 18}});
       break;
     case Icon::back: p.line({{15, 5}, {8, 12}, {15, 19}}); break;
+    case Icon::up: p.line({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}}); break;
     case Icon::down: p.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}}); break;
     case Icon::right: p.line({{9, 5}, {16, 12}, {9, 19}}); break;
     case Icon::search:

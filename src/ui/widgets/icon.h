@@ -8,7 +8,7 @@
 namespace hufang::ui {
 
 enum class Icon : std::uint8_t {
-  none, home, people, visit, matter, month, survey, print, exchange, settings, plus, check, cross, back, down, right,
+  none, home, people, visit, matter, month, survey, print, exchange, settings, plus, check, cross, back, up, down, right,
   search, upload, download, warning, trash, edit, eye, more, camera, calendar, phone, undo,
 };
 
