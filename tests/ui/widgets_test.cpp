@@ -1,0 +1,173 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+#include "tests/support/screen.h"
+#include "ui/input.h"
+#include "ui/text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/select.h"
+#include "ui/widgets/table.h"
+
+namespace hufang::ui {
+namespace {
+
+// What the shell does around a screen.
+template <class F>
+auto page(F draw) {
+  return [draw] {
+    begin_text_frame();
+    begin_input_frame();
+    update_metrics(ImGui::GetIO().DisplaySize, 0, 0);
+    semantics().begin_frame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
+    draw();
+    ImGui::End();
+    semantics().end_frame();
+    end_input_frame();
+  };
+}
+
+TEST_CASE("a button is pressed by mouse and by assistive technology, a disabled one by neither") {
+  int pressed = 0;
+  bool disabled = false;
+  test::Screen screen(800, 600, page([&] { pressed += button("Go", {.disabled = disabled}) ? 1 : 0; }));
+  screen.frame(2);
+  REQUIRE(screen.press(Role::button, "Go"));
+  CHECK(pressed == 1);
+  REQUIRE(screen.click(Role::button, "Go"));
+  CHECK(pressed == 2);
+  disabled = true;
+  screen.frame();
+  CHECK_FALSE(screen.press(Role::button, "Go"));
+  CHECK((screen.find(Role::button, "Go")->flags & kSemDisabled) != 0);
+  screen.click(Role::button, "Go");
+  CHECK(pressed == 2);
+}
+
+TEST_CASE("typed text arrives once in the value and is reported back") {
+  std::string value;
+  int changes = 0;
+  test::Screen screen(800, 600, page([&] { changes += text_field("Name", value) ? 1 : 0; }));
+  screen.frame(2);
+  REQUIRE(screen.type("Name", "王小明"));
+  CHECK(value == "王小明");
+  CHECK(changes == 1);
+  CHECK(screen.find(Role::textbox, "Name")->value == "王小明");
+}
+
+TEST_CASE("a read-only field takes no text") {
+  std::string value = "kept";
+  test::Screen screen(800, 600, page([&] { text_field("Name", value, {.readonly = true}); }));
+  screen.frame(2);
+  screen.type("Name", "other");
+  CHECK(value == "kept");
+}
+
+TEST_CASE("a select opens a list, and an option chosen in it closes it") {
+  constexpr std::array<std::string_view, 3> options{"one", "two", "three"};
+  int index = 0;
+  test::Screen screen(800, 600, page([&] { select("Pick", options, index); }));
+  screen.frame(2);
+  CHECK(screen.find(Role::combobox, "Pick")->value == "one");
+  CHECK(screen.find(Role::option, "two") == nullptr);
+  REQUIRE(screen.press(Role::combobox, "Pick"));
+  REQUIRE(screen.find(Role::option, "two") != nullptr);
+  CHECK((screen.find(Role::option, "one")->flags & kSemSelected) != 0);
+  REQUIRE(screen.press(Role::option, "two"));
+  CHECK(index == 1);
+  CHECK(screen.find(Role::option, "two") == nullptr);
+  SUBCASE("Escape closes it without a choice") {
+    REQUIRE(screen.press(Role::combobox, "Pick"));
+    screen.key("Escape");
+    CHECK(screen.find(Role::option, "two") == nullptr);
+    CHECK(index == 1);
+  }
+}
+
+TEST_CASE("a modal is reported as a layer of its own and closes by Escape") {
+  bool open = true;
+  test::Screen screen(800, 600, page([&] {
+    button("Behind");
+    if (Modal m("m", open, "Title"); m) button("Inside");
+  }));
+  screen.frame(3);
+  const SemNode* dialog = screen.find(Role::dialog, "Title");
+  REQUIRE(dialog != nullptr);
+  CHECK((dialog->flags & kSemModal) != 0);
+  CHECK(dialog->parent == 0);
+  CHECK(screen.find(Role::button, "Inside")->parent == dialog->id);
+  screen.key("Escape");
+  CHECK_FALSE(open);
+  screen.frame(2);
+  CHECK(screen.find(Role::dialog, "Title") == nullptr);
+}
+
+TEST_CASE("a table of 100,000 rows draws only those in view and grows no buffers once it has scrolled") {
+  constexpr std::array<Column, 2> columns{Column{"A"}, Column{"B"}};
+  std::size_t drawn = 0;
+  test::Screen screen(800, 600, page([&] {
+    drawn = 0;
+    Table t("t", "Rows", columns);
+    t.header();
+    t.rows(100000, [&](std::size_t i) {
+      ++drawn;
+      t.text(num(static_cast<long long>(i)));
+      t.text("b");
+    });
+  }));
+  screen.frame(4);
+  CHECK(drawn > 5);
+  CHECK(drawn < 40);
+  const std::size_t bytes = semantics().text_bytes();
+  screen.frame(20);
+  CHECK(semantics().text_bytes() == bytes);
+  CHECK(screen.find(Role::columnheader, "A") != nullptr);
+}
+
+TEST_CASE("a row that can be pressed says which one it was") {
+  constexpr std::array<Column, 1> columns{Column{"A"}};
+  long pressed = -1;
+  test::Screen screen(800, 600, page([&] {
+    Table t("t", "Rows", columns);
+    const long p = t.rows(3, [&](std::size_t i) { t.text(num(static_cast<long long>(i))); }, true);
+    if (p >= 0) pressed = p;
+  }));
+  screen.frame(2);
+  for (const SemNode& n : semantics().nodes()) {
+    if (n.role == Role::row && n.pos == 2) {
+      semantics().on_activate(n.id);
+      break;
+    }
+  }
+  screen.frame();
+  CHECK(pressed == 1);
+}
+
+TEST_CASE("a check box and a choice say whether they are on") {
+  bool on = false;
+  int chosen = 0;
+  test::Screen screen(800, 600, page([&] {
+    checkbox("Agree", on);
+    if (choice("first", chosen == 0)) chosen = 0;
+    flow(choice_width("second"));
+    if (choice("second", chosen == 1)) chosen = 1;
+  }));
+  screen.frame(2);
+  CHECK((screen.find(Role::checkbox, "Agree")->flags & kSemChecked) == 0);
+  screen.press(Role::checkbox, "Agree");
+  CHECK(on);
+  CHECK((screen.find(Role::checkbox, "Agree")->flags & kSemChecked) != 0);
+  screen.press(Role::radio, "second");
+  CHECK(chosen == 1);
+}
+
+}  // namespace
+}  // namespace hufang::ui
