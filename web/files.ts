@@ -19,13 +19,13 @@ const kRevokeMs = 60_000;
  */
 export function toUtf8(bytes: Uint8Array): Uint8Array {
   const encoder = new TextEncoder();
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return encoder.encode(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return encoder.encode(new TextDecoder('utf-16be').decode(bytes));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return encoder.encode(new TextDecoder("utf-16le").decode(bytes));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return encoder.encode(new TextDecoder("utf-16be").decode(bytes));
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return bytes;
   } catch {
-    return encoder.encode(new TextDecoder('gb18030').decode(bytes));
+    return encoder.encode(new TextDecoder("gb18030").decode(bytes));
   }
 }
 
@@ -38,7 +38,7 @@ export function createFilesHost(): FilesHost {
   return {
     saveAs(name, mime, bytes) {
       const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
-      const link = document.createElement('a');
+      const link = document.createElement("a");
       link.href = url;
       link.download = name;
       link.click();
@@ -46,25 +46,25 @@ export function createFilesHost(): FilesHost {
     },
     pick(accept, picked) {
       // The click that asked for this was a frame ago: its activation of the page lasts for seconds.
-      const input = document.createElement('input');
-      input.type = 'file';
+      const input = document.createElement("input");
+      input.type = "file";
       input.accept = accept;
       input.hidden = true;
       // In the document: some browsers forget a detached chooser before it is answered.
       document.body.append(input);
-      input.addEventListener('change', () => {
+      input.addEventListener("change", () => {
         const file = input.files?.[0];
         input.remove();
         if (file) void take(file, picked);
       });
-      input.addEventListener('cancel', () => input.remove());
+      input.addEventListener("cancel", () => input.remove());
       input.click();
     },
     onDrop(dropped) {
-      window.addEventListener('dragover', (event) => {
-        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      window.addEventListener("dragover", (event) => {
+        if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
       });
-      window.addEventListener('drop', (event) => {
+      window.addEventListener("drop", (event) => {
         const file = event.dataTransfer?.files[0];
         if (!file) return;
         event.preventDefault();

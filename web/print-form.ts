@@ -11,11 +11,11 @@ export interface Row {
   cells: string[];
 }
 export type Block =
-  | { kind: 'pairs'; columns: number; pairs: [string, string][] }
-  | { kind: 'table'; caption: string; columns: Column[]; rows: Row[] }
-  | { kind: 'paragraph'; heading: string; text: string }
-  | { kind: 'signatures'; lines: [string, string][] }
-  | { kind: 'break' };
+  | { kind: "pairs"; columns: number; pairs: [string, string][] }
+  | { kind: "table"; caption: string; columns: Column[]; rows: Row[] }
+  | { kind: "paragraph"; heading: string; text: string }
+  | { kind: "signatures"; lines: [string, string][] }
+  | { kind: "break" };
 export interface PrintForm {
   title: string;
   heading: string[];
@@ -25,42 +25,42 @@ export interface PrintForm {
 }
 
 function unescape(field: string): string {
-  return field.replace(/\\(.)/g, (_, c: string) => (c === 'n' ? '\n' : c === 't' ? '\t' : c));
+  return field.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c === "t" ? "\t" : c));
 }
 
 /** The form; a line it does not know is an error of the program, and throws. */
 export function parseForm(text: string): PrintForm {
-  const form: PrintForm = { title: '', heading: [], blocks: [], footer: '', landscape: false };
+  const form: PrintForm = { title: "", heading: [], blocks: [], footer: "", landscape: false };
   const last = (): Block => form.blocks[form.blocks.length - 1]!;
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    const [kind, ...rest] = line.split('\t');
+  for (const line of text.split("\n")) {
+    if (line === "") continue;
+    const [kind, ...rest] = line.split("\t");
     const fields = rest.map(unescape);
-    const [a = '', b = '', c = ''] = fields;
+    const [a = "", b = "", c = ""] = fields;
     const block = last();
-    if (kind === 'form') {
+    if (kind === "form") {
       form.title = a;
-      form.landscape = b === '1';
+      form.landscape = b === "1";
       form.footer = c;
-    } else if (kind === 'heading') {
+    } else if (kind === "heading") {
       form.heading.push(a);
-    } else if (kind === 'pairs') {
+    } else if (kind === "pairs") {
       form.blocks.push({ kind, columns: Number(a), pairs: [] });
-    } else if (kind === 'pair' && block?.kind === 'pairs') {
+    } else if (kind === "pair" && block?.kind === "pairs") {
       block.pairs.push([a, b]);
-    } else if (kind === 'table') {
+    } else if (kind === "table") {
       form.blocks.push({ kind, caption: a, columns: [], rows: [] });
-    } else if (kind === 'column' && block?.kind === 'table') {
+    } else if (kind === "column" && block?.kind === "table") {
       block.columns.push({ header: a, width: Number(b) / 10_000, align: c });
-    } else if (kind === 'row' && block?.kind === 'table') {
-      block.rows.push({ strong: a === '1', cells: fields.slice(1) });
-    } else if (kind === 'paragraph') {
+    } else if (kind === "row" && block?.kind === "table") {
+      block.rows.push({ strong: a === "1", cells: fields.slice(1) });
+    } else if (kind === "paragraph") {
       form.blocks.push({ kind, heading: a, text: b });
-    } else if (kind === 'signatures') {
+    } else if (kind === "signatures") {
       form.blocks.push({ kind, lines: [] });
-    } else if (kind === 'sign' && block?.kind === 'signatures') {
+    } else if (kind === "sign" && block?.kind === "signatures") {
       block.lines.push([a, b]);
-    } else if (kind === 'break') {
+    } else if (kind === "break") {
       form.blocks.push({ kind });
     } else {
       throw new Error(`a form cannot have the line: ${line}`);

@@ -2,9 +2,9 @@
 //
 // Holds always: no text is lost: what does not fit goes on on the next page, a table's header on each; a row or a
 // paragraph too tall for what is left moves on, one too tall for any page is divided. Every page has the footer.
-import type { Block, Column, PrintForm, Row } from './print-form';
+import type { Block, Column, PrintForm, Row } from "./print-form";
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ""): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (className) element.className = className;
   if (text) element.textContent = text;
@@ -24,11 +24,11 @@ class Pages {
   }
 
   next(): void {
-    const page = make('section', this.form.landscape ? 'page page-landscape' : 'page');
-    this.body = make('div', 'page-body');
-    const footer = make('footer', 'page-footer');
-    const number = make('span', '');
-    footer.append(make('span', '', this.form.footer), number);
+    const page = make("section", this.form.landscape ? "page page-landscape" : "page");
+    this.body = make("div", "page-body");
+    const footer = make("footer", "page-footer");
+    const number = make("span", "");
+    footer.append(make("span", "", this.form.footer), number);
     this.footers.push(number);
     page.append(this.body, footer);
     this.parent.append(page);
@@ -72,9 +72,9 @@ function addParagraph(pages: Pages, heading: string, text: string): void {
   let rest = text;
   let title = heading;
   do {
-    const element = make('div', 'form-paragraph');
-    if (title) element.append(make('h2', '', title));
-    const words = make('p', '', rest);
+    const element = make("div", "form-paragraph");
+    if (title) element.append(make("h2", "", title));
+    const words = make("p", "", rest);
     element.append(words);
     const first = pages.empty;
     pages.body.append(element);
@@ -94,42 +94,42 @@ function addParagraph(pages: Pages, heading: string, text: string): void {
       continue;
     }
     rest = rest.slice(Math.max(length, first ? 1 : 0));
-    title = '';
+    title = "";
     if (rest) pages.next();
   } while (rest);
 }
 
 function makeTable(columns: readonly Column[], caption: string): { table: HTMLTableElement; rows: HTMLElement } {
-  const table = make('table', 'form-table');
-  if (caption) table.append(make('caption', '', caption));
-  const widths = make('colgroup', '');
-  const head = make('thead', '');
-  const headRow = make('tr', '');
+  const table = make("table", "form-table");
+  if (caption) table.append(make("caption", "", caption));
+  const widths = make("colgroup", "");
+  const head = make("thead", "");
+  const headRow = make("tr", "");
   for (const column of columns) {
-    const width = make('col', '');
+    const width = make("col", "");
     width.style.width = `${column.width * 100}%`;
     widths.append(width);
-    const cell = make('th', `align-${column.align}`, column.header);
-    cell.scope = 'col';
+    const cell = make("th", `align-${column.align}`, column.header);
+    cell.scope = "col";
     headRow.append(cell);
   }
-  const rows = make('tbody', '');
+  const rows = make("tbody", "");
   head.append(headRow);
   table.append(widths, head, rows);
   return { table, rows };
 }
 
 function makeRow(columns: readonly Column[], row: Row): HTMLTableRowElement {
-  const element = make('tr', row.strong ? 'strong' : '');
-  row.cells.forEach((text, i) => element.append(make('td', `align-${columns[i]?.align ?? 'left'}`, text)));
+  const element = make("tr", row.strong ? "strong" : "");
+  row.cells.forEach((text, i) => element.append(make("td", `align-${columns[i]?.align ?? "left"}`, text)));
   return element;
 }
 
 // A row taller than a page: each cell keeps what fits here, the rest is the row that follows.
 function divideRow(pages: Pages, element: HTMLTableRowElement, row: Row): Row {
   const cells = Array.from(element.cells);
-  const rest = row.cells.map(() => '');
-  cells.forEach((cell) => (cell.textContent = ''));
+  const rest = row.cells.map(() => "");
+  cells.forEach((cell) => (cell.textContent = ""));
   cells.forEach((cell, i) => {
     const text = row.cells[i]!;
     const length = longestFit(text, (n) => {
@@ -160,7 +160,7 @@ function addTable(pages: Pages, columns: readonly Column[], caption: string, row
       }
       if (first && body.childElementCount === 1) {
         const rest = divideRow(pages, element, row);
-        if (rest.cells.some((text) => text !== '')) waiting[0] = rest;
+        if (rest.cells.some((text) => text !== "")) waiting[0] = rest;
         else waiting.shift();
       } else {
         element.remove();
@@ -168,28 +168,28 @@ function addTable(pages: Pages, columns: readonly Column[], caption: string, row
       break;
     }
     if (body.childElementCount === 0 && !first && (waiting.length > 0 || pages.overfull)) table.remove();
-    else title = '';
+    else title = "";
     if (waiting.length === 0 && table.isConnected) return;
     pages.next();
   }
 }
 
 function makePairs(columns: number, pairs: readonly [string, string][]): HTMLElement {
-  const grid = make('dl', 'form-pairs');
+  const grid = make("dl", "form-pairs");
   grid.style.gridTemplateColumns = `repeat(${columns}, 1fr)`;
   for (const [label, value] of pairs) {
-    const pair = make('div', '');
-    pair.append(make('dt', '', label), make('dd', '', value));
+    const pair = make("div", "");
+    pair.append(make("dt", "", label), make("dd", "", value));
     grid.append(pair);
   }
   return grid;
 }
 
 function makeSignatures(lines: readonly [string, string][]): HTMLElement {
-  const box = make('div', 'form-signatures');
+  const box = make("div", "form-signatures");
   for (const [label, text] of lines) {
-    const line = make('div', 'form-signature');
-    line.append(make('span', '', label), make('span', 'form-line', text));
+    const line = make("div", "form-signature");
+    line.append(make("span", "", label), make("span", "form-line", text));
     box.append(line);
   }
   return box;
@@ -197,19 +197,19 @@ function makeSignatures(lines: readonly [string, string][]): HTMLElement {
 
 function addBlock(pages: Pages, block: Block): void {
   switch (block.kind) {
-    case 'pairs':
+    case "pairs":
       addWhole(pages, makePairs(block.columns, block.pairs));
       break;
-    case 'table':
+    case "table":
       addTable(pages, block.columns, block.caption, block.rows);
       break;
-    case 'paragraph':
+    case "paragraph":
       addParagraph(pages, block.heading, block.text);
       break;
-    case 'signatures':
+    case "signatures":
       addWhole(pages, makeSignatures(block.lines));
       break;
-    case 'break':
+    case "break":
       if (!pages.empty) pages.next();
       break;
   }
@@ -218,9 +218,9 @@ function addBlock(pages: Pages, block: Block): void {
 /** Adds the pages of `form` to `parent`, which must be in the document: laying out measures. */
 export function layOutPages(form: PrintForm, parent: HTMLElement, pageWords: (n: number, all: number) => string): void {
   const pages = new Pages(form, parent);
-  const head = make('header', 'form-head');
-  head.append(make('h1', '', form.title));
-  for (const line of form.heading) head.append(make('p', '', line));
+  const head = make("header", "form-head");
+  head.append(make("h1", "", form.title));
+  for (const line of form.heading) head.append(make("p", "", line));
   pages.body.append(head);
   for (const block of form.blocks) addBlock(pages, block);
   pages.footers.forEach((footer, i) => (footer.textContent = pageWords(i + 1, pages.footers.length)));

@@ -1,7 +1,7 @@
 // Shows a form as the pages it will be printed on, and prints them. The texts come from C++ (form_text.h) and enter
 // the document as text alone.
-import { parseForm } from './print-form';
-import { layOutPages } from './print-pages';
+import { parseForm } from "./print-form";
+import { layOutPages } from "./print-pages";
 
 export interface PrintingHost {
   /** `text` is the form as written by src/app/forms/form_text.h; `title` names the document (a PDF's file name). */
@@ -9,16 +9,16 @@ export interface PrintingHost {
 }
 
 const kWords = {
-  zh: { print: '打印', close: '关闭', preview: '打印预览', page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页` },
-  en: { print: 'Print', close: 'Close', preview: 'Print preview', page: (n: number, all: number) => `Page ${n} of ${all}` },
+  zh: { print: "打印", close: "关闭", preview: "打印预览", page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页` },
+  en: { print: "Print", close: "Close", preview: "Print preview", page: (n: number, all: number) => `Page ${n} of ${all}` },
 };
 
 function button(label: string, primary: boolean, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
+  const element = document.createElement("button");
+  element.type = "button";
   element.textContent = label;
-  element.className = primary ? 'print-button print-primary' : 'print-button';
-  element.addEventListener('click', act);
+  element.className = primary ? "print-button print-primary" : "print-button";
+  element.addEventListener("click", act);
   return element;
 }
 
@@ -27,31 +27,31 @@ export function createPrintingHost(): PrintingHost {
 
   function open(title: string, text: string): void {
     close?.();
-    const words = document.documentElement.lang.startsWith('en') ? kWords.en : kWords.zh;
+    const words = document.documentElement.lang.startsWith("en") ? kWords.en : kWords.zh;
     const form = parseForm(text);
-    const stage = document.getElementById('stage');
+    const stage = document.getElementById("stage");
     const before = { title: document.title, focus: document.activeElement };
 
-    const dialog = document.createElement('div');
-    dialog.id = 'print';
-    dialog.setAttribute('role', 'dialog');
-    dialog.setAttribute('aria-modal', 'true');
-    dialog.setAttribute('aria-label', `${words.preview} ${form.title}`);
+    const dialog = document.createElement("div");
+    dialog.id = "print";
+    dialog.setAttribute("role", "dialog");
+    dialog.setAttribute("aria-modal", "true");
+    dialog.setAttribute("aria-label", `${words.preview} ${form.title}`);
 
-    const bar = document.createElement('div');
-    bar.className = 'print-bar';
-    const name = document.createElement('span');
-    name.className = 'print-name';
+    const bar = document.createElement("div");
+    bar.className = "print-bar";
+    const name = document.createElement("span");
+    name.className = "print-name";
     name.textContent = form.title;
     const printButton = button(words.print, true, () => window.print());
     const closeButton = button(words.close, false, () => close?.());
     bar.append(name, printButton, closeButton);
 
-    const pages = document.createElement('div');
-    pages.className = 'print-pages';
+    const pages = document.createElement("div");
+    pages.className = "print-pages";
     pages.tabIndex = 0;
-    pages.setAttribute('role', 'document');
-    pages.setAttribute('aria-label', form.title);
+    pages.setAttribute("role", "document");
+    pages.setAttribute("aria-label", form.title);
     dialog.append(bar, pages);
 
     close = () => {
@@ -63,14 +63,14 @@ export function createPrintingHost(): PrintingHost {
     };
 
     // What is typed here is not for the program underneath.
-    for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
+    for (const kind of ["keydown", "keyup", "keypress"] as const) {
       dialog.addEventListener(kind, (event) => event.stopPropagation());
     }
-    dialog.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.isComposing) {
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.isComposing) {
         event.preventDefault();
         close?.();
-      } else if (event.key === 'Tab') {
+      } else if (event.key === "Tab") {
         const stops = [printButton, closeButton, pages];
         const at = stops.indexOf(document.activeElement as HTMLButtonElement);
         event.preventDefault();

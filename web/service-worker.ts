@@ -18,32 +18,32 @@ interface FetchEvent extends ExtendableEvent {
 interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
-  addEventListener(kind: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
-  addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(kind: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(kind: "fetch", listener: (event: FetchEvent) => void): void;
 }
 const scope = globalThis as unknown as WorkerScope;
 
-const kPrefix = 'hufang-';
+const kPrefix = "hufang-";
 const kCache = kPrefix + PRECACHE.version;
-const kStart = 'index.html';
+const kStart = "index.html";
 
 function addressOf(path: string): string {
   return new URL(path, scope.registration.scope).href;
 }
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // The file from the network, past the browser's own cache except where the server confirms it.
 async function fetchChecked(file: { path: string; sha256: string }): Promise<Response> {
-  const response = await fetch(addressOf(file.path), { cache: 'no-cache' });
+  const response = await fetch(addressOf(file.path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
   const bytes = await response.arrayBuffer();
   if ((await sha256(bytes)) !== file.sha256) throw new Error(`${file.path}: not of this version`);
-  const type = response.headers.get('Content-Type');
-  return new Response(bytes, { headers: type ? { 'Content-Type': type } : {} });
+  const type = response.headers.get("Content-Type");
+  return new Response(bytes, { headers: type ? { "Content-Type": type } : {} });
 }
 
 async function install(): Promise<void> {
@@ -65,14 +65,14 @@ async function activate(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(kCache);
-  const start = request.mode === 'navigate' ? await cache.match(addressOf(kStart)) : undefined;
+  const start = request.mode === "navigate" ? await cache.match(addressOf(kStart)) : undefined;
   return start ?? (await cache.match(request)) ?? (await fetch(request));
 }
 
-scope.addEventListener('install', (event) => event.waitUntil(install()));
-scope.addEventListener('activate', (event) => event.waitUntil(activate()));
-scope.addEventListener('fetch', (event) => {
+scope.addEventListener("install", (event) => event.waitUntil(install()));
+scope.addEventListener("activate", (event) => event.waitUntil(activate()));
+scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const inside = request.url.startsWith(scope.registration.scope);
-  if (request.method === 'GET' && inside) event.respondWith(answer(request));
+  if (request.method === "GET" && inside) event.respondWith(answer(request));
 });

@@ -24,7 +24,7 @@ interface FileEntry {
 }
 
 function isFile(entry: unknown): boolean {
-  return typeof entry === 'object' && entry !== null && (entry as FileEntry).contents !== undefined;
+  return typeof entry === "object" && entry !== null && (entry as FileEntry).contents !== undefined;
 }
 
 function limitStore(store: IDBObjectStore, policy: GuardPolicy): void {
@@ -34,11 +34,11 @@ function limitStore(store: IDBObjectStore, policy: GuardPolicy): void {
   const count = store.count.bind(store);
 
   store.put = (entry: unknown, key?: IDBValidKey): IDBRequest<IDBValidKey> => {
-    if (!policy.mayWrite()) throw new DOMException('this window may only read', 'ReadOnlyError');
+    if (!policy.mayWrite()) throw new DOMException("this window may only read", "ReadOnlyError");
     const path = String(key);
     if (!isFile(entry) || policy.mayDiscard(path)) return put(entry, key);
     const request = add(entry, key);
-    request.addEventListener('success', () => policy.added(path));
+    request.addEventListener("success", () => policy.added(path));
     return request;
   };
   store.delete = (query: IDBValidKey | IDBKeyRange): IDBRequest<undefined> => {
@@ -57,16 +57,16 @@ export function guardDatabase(name: string, policy: GuardPolicy): void {
     mode?: IDBTransactionMode,
     options?: IDBTransactionOptions,
   ): IDBTransaction {
-    if (this.name !== name || mode !== 'readwrite') return original.call(this, stores, mode, options);
+    if (this.name !== name || mode !== "readwrite") return original.call(this, stores, mode, options);
     let transaction: IDBTransaction;
     try {
-      transaction = original.call(this, stores, mode, { ...options, durability: 'strict' });
+      transaction = original.call(this, stores, mode, { ...options, durability: "strict" });
     } catch (error) {
       policy.failed(error);
       throw error;
     }
-    transaction.addEventListener('abort', () => {
-      policy.failed(transaction.error ?? new DOMException('the save was aborted', 'AbortError'));
+    transaction.addEventListener("abort", () => {
+      policy.failed(transaction.error ?? new DOMException("the save was aborted", "AbortError"));
     });
     const open = transaction.objectStore.bind(transaction);
     transaction.objectStore = (storeName: string): IDBObjectStore => {

@@ -1,7 +1,7 @@
 // Reads files back straight from IndexedDB, past the file system and its memory: what "saved" rests on.
 
 /** IDBFS's one object store: path -> { timestamp, mode, contents }. */
-const kStore = 'FILE_DATA';
+const kStore = "FILE_DATA";
 
 /** An own connection to the file system's database, opened at first use and again after it was closed. */
 export class Readback {
@@ -15,7 +15,7 @@ export class Readback {
       return await this.read(paths);
     } catch (error) {
       // The browser may close a connection at any time (its data cleared, memory short): one new attempt.
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
       this.database = undefined;
       return await this.read(paths);
     }
@@ -24,12 +24,12 @@ export class Readback {
   private async read(paths: readonly string[]): Promise<(Uint8Array | undefined)[]> {
     const database = await (this.database ??= this.open());
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction([kStore], 'readonly');
+      const transaction = database.transaction([kStore], "readonly");
       const store = transaction.objectStore(kStore);
       const requests = paths.map((path) => store.get(path));
       transaction.oncomplete = () =>
         resolve(requests.map((request) => (request.result as { contents?: Uint8Array } | undefined)?.contents));
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('reading back failed', 'AbortError'));
+      transaction.onabort = () => reject(transaction.error ?? new DOMException("reading back failed", "AbortError"));
     });
   }
 

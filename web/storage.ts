@@ -3,8 +3,8 @@
 // Holds always: at most one synchronisation runs; files written meanwhile go together into the next one. A write is
 // reported as kept only when its transaction, of durability `strict`, completed and every byte was read back equal
 // over another connection. A window that may not write never synchronises outwards.
-import { guardDatabase } from './storage-guard';
-import { Readback, sameBytes } from './storage-readback';
+import { guardDatabase } from "./storage-guard";
+import { Readback, sameBytes } from "./storage-readback";
 
 /** The part of Emscripten's FS that is needed here. */
 export interface EmscriptenFs {
@@ -22,31 +22,31 @@ export interface EmscriptenIdbfs {
 }
 
 /** Why something failed: 'full' (no space), 'failed' (anything else); '' when it worked. */
-export type Reason = '' | 'full' | 'failed';
+export type Reason = "" | "full" | "failed";
 /** `detail` is what the browser said, for the person who looks after the machine. */
 export type Done = (reason: Reason, detail: string) => void;
 
 interface WriteJob {
-  kind: 'write';
+  kind: "write";
   path: string;
   bytes: Uint8Array;
   done: Done;
 }
 interface RemoveJob {
-  kind: 'remove';
+  kind: "remove";
   paths: string[];
   done: Done;
 }
 interface RefreshJob {
-  kind: 'refresh';
+  kind: "refresh";
   done: Done;
 }
 type Job = WriteJob | RemoveJob | RefreshJob;
 
-const kRoot = '/data';
+const kRoot = "/data";
 /** A synchronisation that takes longer is reported as failed; what it was to keep waits in memory. */
 const kSyncTimeoutMs = 30_000;
-const kPersistAsked = 'hufang.persist-asked';
+const kPersistAsked = "hufang.persist-asked";
 
 function describe(error: unknown): string {
   if (error instanceof Error || error instanceof DOMException) return `${error.name}: ${error.message}`;
@@ -54,7 +54,7 @@ function describe(error: unknown): string {
 }
 
 function reasonOf(error: unknown): Reason {
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+  return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "failed";
 }
 
 export interface StorageUse {
@@ -111,7 +111,7 @@ export function createStorageHost(): StorageHost {
   function sync(populate: boolean): Promise<void> {
     added = new Set();
     return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the browser did not answer in time')), kSyncTimeoutMs);
+      const timer = setTimeout(() => reject(new Error("the browser did not answer in time")), kSyncTimeoutMs);
       failSync = (error) => {
         clearTimeout(timer);
         reject(error);
@@ -167,10 +167,10 @@ export function createStorageHost(): StorageHost {
       jobs.forEach((job, i) => {
         if (sameBytes(job.bytes, kept[i])) {
           discarded.delete(job.path);
-          job.done('', '');
+          job.done("", "");
         } else {
           giveUp(job.path);
-          job.done('failed', `${job.path}: what was read back differs from what was written`);
+          job.done("failed", `${job.path}: what was read back differs from what was written`);
         }
       });
     } catch (error) {
@@ -194,7 +194,7 @@ export function createStorageHost(): StorageHost {
     try {
       await sync(false);
       for (const path of paths) discarded.delete(path);
-      for (const job of jobs) job.done('', '');
+      for (const job of jobs) job.done("", "");
     } catch (error) {
       for (const job of jobs) job.done(reasonOf(error), describe(error));
     }
@@ -203,7 +203,7 @@ export function createStorageHost(): StorageHost {
   async function refreshNow(jobs: RefreshJob[]): Promise<void> {
     try {
       await populate();
-      for (const job of jobs) job.done('', '');
+      for (const job of jobs) job.done("", "");
     } catch (error) {
       for (const job of jobs) job.done(reasonOf(error), describe(error));
     }
@@ -225,9 +225,9 @@ export function createStorageHost(): StorageHost {
       await Promise.resolve();
       const batch = takeBatch();
       const kind = batch[0]!.kind;
-      if (kind === 'refresh') await refreshNow(batch as RefreshJob[]);
+      if (kind === "refresh") await refreshNow(batch as RefreshJob[]);
       else if (!writable) for (const job of batch) refuse(job as WriteJob | RemoveJob);
-      else if (kind === 'write') await keep(batch as WriteJob[]);
+      else if (kind === "write") await keep(batch as WriteJob[]);
       else await discard(batch as RemoveJob[]);
     }
     running = false;
@@ -237,8 +237,8 @@ export function createStorageHost(): StorageHost {
   }
 
   function refuse(job: WriteJob | RemoveJob): void {
-    if (job.kind === 'write') unlink(job.path);
-    job.done('failed', 'another window writes now');
+    if (job.kind === "write") unlink(job.path);
+    job.done("failed", "another window writes now");
   }
 
   function push(job: Job): void {
@@ -252,7 +252,7 @@ export function createStorageHost(): StorageHost {
       populate().then(
         () => {
           opened = true;
-          done('', '');
+          done("", "");
           void run();
         },
         (error: unknown) => done(reasonOf(error), describe(error)),
@@ -260,23 +260,23 @@ export function createStorageHost(): StorageHost {
     },
     write(name, bytes, done) {
       const path = `${kRoot}/${name}`;
-      const folder = path.slice(0, path.lastIndexOf('/'));
+      const folder = path.slice(0, path.lastIndexOf("/"));
       try {
         fs!.mkdirTree(folder);
         fs!.writeFile(path, bytes, { canOwn: true });
       } catch (error) {
-        done('failed', describe(error));
+        done("failed", describe(error));
         return;
       }
       askPersistence();
-      push({ kind: 'write', path, bytes, done });
+      push({ kind: "write", path, bytes, done });
     },
     remove(names, done) {
-      push({ kind: 'remove', paths: names.map((name) => `${kRoot}/${name}`), done });
+      push({ kind: "remove", paths: names.map((name) => `${kRoot}/${name}`), done });
     },
     refresh(done) {
-      if (opened) push({ kind: 'refresh', done });
-      else done('', '');
+      if (opened) push({ kind: "refresh", done });
+      else done("", "");
     },
     setWritable(value) {
       writable = value;
@@ -297,7 +297,7 @@ export function createStorageHost(): StorageHost {
 function askPersistence(): void {
   try {
     if (localStorage.getItem(kPersistAsked)) return;
-    localStorage.setItem(kPersistAsked, '1');
+    localStorage.setItem(kPersistAsked, "1");
   } catch {
     return;
   }

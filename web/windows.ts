@@ -2,20 +2,26 @@
 //
 // Holds always: the storage may write only while this window holds the lock; a window that becomes the writer has
 // read everything anew before it is told so; a window that loses the role is told once, with the reason.
-import type { StorageHost } from './storage';
+import type { StorageHost } from "./storage";
 
-export type Role = 'writer' | 'reader';
+export type Role = "writer" | "reader";
 /**
  * Why the role is what it is: 'free' nobody else wrote; 'unsupported' the browser has no Web Locks, so nobody checks;
  * 'busy' another window writes; 'asked' this window asked for the role; 'handed' it was asked for and given away;
  * 'robbed' it was taken after this window did not answer.
  */
-export type RoleReason = 'free' | 'unsupported' | 'busy' | 'asked' | 'handed' | 'robbed';
+export type RoleReason = "free" | "unsupported" | "busy" | "asked" | "handed" | "robbed";
 
-type Message = { kind: 'saved' } | { kind: 'ask'; id: string } | { kind: 'flushed'; id: string };
+type Message = { kind: "saved" } | { kind: "ask"; id: string; at: number } | { kind: "flushed"; id: string };
 
-const kLock = 'hufang-writer';
-const kChannel = 'hufang-windows';
+/** This window's one request for the lock: waiting its turn, or holding it (then `release` is there). */
+interface Claim {
+  readonly abort: AbortController;
+  release?: () => void;
+}
+
+const kLock = "hufang-writer";
+const kChannel = "hufang-windows";
 /** How long the writer has to bring its last changes home before the role is taken from it. */
 const kHandoverMs = 3_000;
 
@@ -28,17 +34,16 @@ export interface WindowsHost {
 
 export function createWindowsHost(storage: StorageHost): WindowsHost {
   const channel = new BroadcastChannel(kChannel);
-  let role: Role = 'reader';
+  let role: Role = "reader";
   let changed: (role: Role, reason: RoleReason) => void = () => {};
   let dataChanged: () => void = () => {};
-  /** Lets the lock go; there while this window holds it. */
-  let release: (() => void) | undefined;
+  let claim: Claim | undefined;
   /** The take-over that this window has asked for and not got yet. */
   let asking: { id: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
   function setRole(next: Role, reason: RoleReason): void {
     role = next;
-    storage.setWritable(next === 'writer');
+    storage.setWritable(next === "writer");
     changed(next, reason);
   }
 
@@ -46,61 +51,74 @@ export function createWindowsHost(storage: StorageHost): WindowsHost {
     return new Promise((resolve) => storage.refresh(() => resolve()));
   }
 
-  // Runs when the lock is granted; it is held until the returned promise settles.
-  function hold(): Promise<void> {
-    const reason = asking ? 'asked' : 'free';
-    stopAsking();
+  // The lock was granted; it is held until the returned promise settles.
+  function hold(mine: Claim): Promise<void> | undefined {
+    if (claim !== mine) return undefined;
+    const reason = asking ? "asked" : "free";
+    if (asking) clearTimeout(asking.timer);
+    asking = undefined;
     return new Promise<void>((resolve) => {
-      release = resolve;
+      mine.release = resolve;
       void refreshed().then(() => {
-        if (release === resolve) setRole('writer', reason);
+        if (claim === mine) setRole("writer", reason);
       });
     });
   }
 
   // The request failed or, the usual case, another window stole the lock.
-  function lost(error: unknown): void {
-    if (!(error instanceof DOMException) || error.name !== 'AbortError') {
-      setRole('writer', 'unsupported');
-      return;
+  function lost(mine: Claim, error: unknown): void {
+    if (claim !== mine) return;
+    claim = undefined;
+    if (error instanceof DOMException && error.name === "AbortError") {
+      setRole("reader", "robbed");
+      waitForLock();
+    } else {
+      setRole("writer", "unsupported");
     }
-    release = undefined;
-    setRole('reader', 'robbed');
-    queueForLock();
+  }
+
+  // Claims the lock, in place of an earlier claim of this window.
+  function request(options: LockOptions, granted: (mine: Claim, lock: Lock | null) => Promise<void> | undefined): void {
+    const mine: Claim = { abort: new AbortController() };
+    claim = mine;
+    // A request to steal, or to be answered at once, cannot be aborted.
+    const abortable = options.steal || options.ifAvailable ? {} : { signal: mine.abort.signal };
+    navigator.locks
+      .request(kLock, { ...options, ...abortable }, (lock) => granted(mine, lock))
+      .catch((error: unknown) => lost(mine, error));
   }
 
   // A reader waits its turn: when the writer's window closes, somebody goes on writing.
-  function queueForLock(): void {
-    navigator.locks.request(kLock, hold).catch(lost);
+  function waitForLock(): void {
+    request({}, hold);
   }
 
-  function stopAsking(): void {
-    if (asking) clearTimeout(asking.timer);
-    asking = undefined;
-  }
-
-  // The earlier request in the queue stays there: should this window be robbed in turn, it is first again.
   function steal(): void {
-    if (asking && !release) navigator.locks.request(kLock, { steal: true }, hold).catch(lost);
+    if (!asking || claim?.release) return;
+    const waiting = claim;
+    request({ steal: true }, hold);
+    waiting?.abort.abort();
   }
 
-  async function handOver(id: string): Promise<void> {
+  async function handOver(question: { id: string; at: number }): Promise<void> {
     // Changes that are on their way arrive first, those that they call for included.
     await storage.idle();
-    if (role !== 'writer' || !release) return;
-    setRole('reader', 'handed');
-    channel.postMessage({ kind: 'flushed', id } satisfies Message);
-    release();
-    release = undefined;
-    queueForLock();
+    // Too late: the other window no longer waits for an answer but takes the role.
+    if (Date.now() - question.at >= kHandoverMs) return;
+    if (role !== "writer" || !claim?.release) return;
+    setRole("reader", "handed");
+    channel.postMessage({ kind: "flushed", id: question.id } satisfies Message);
+    const held = claim;
+    waitForLock();
+    held.release?.();
   }
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'saved' && role === 'reader') {
+    if (data.kind === "saved" && role === "reader") {
       void refreshed().then(() => dataChanged());
-    } else if (data.kind === 'ask' && role === 'writer') {
-      void handOver(data.id);
-    } else if (data.kind === 'flushed' && data.id === asking?.id) {
+    } else if (data.kind === "ask" && role === "writer") {
+      void handOver(data);
+    } else if (data.kind === "flushed" && data.id === asking?.id) {
       steal();
     }
   };
@@ -110,25 +128,23 @@ export function createWindowsHost(storage: StorageHost): WindowsHost {
       changed = onChanged;
       dataChanged = onDataChanged;
       if (!navigator.locks) {
-        setRole('writer', 'unsupported');
+        setRole("writer", "unsupported");
         return;
       }
-      navigator.locks
-        .request(kLock, { ifAvailable: true }, (lock) => {
-          if (lock) return hold();
-          setRole('reader', 'busy');
-          queueForLock();
-          return undefined;
-        })
-        .catch(lost);
+      request({ ifAvailable: true }, (mine, lock) => {
+        if (lock) return hold(mine);
+        setRole("reader", "busy");
+        waitForLock();
+        return undefined;
+      });
     },
     announceSaved() {
-      channel.postMessage({ kind: 'saved' } satisfies Message);
+      channel.postMessage({ kind: "saved" } satisfies Message);
     },
     takeOver() {
-      if (role === 'writer' || asking || !navigator.locks) return;
+      if (role === "writer" || asking || !navigator.locks) return;
       asking = { id: crypto.randomUUID(), timer: setTimeout(steal, kHandoverMs) };
-      channel.postMessage({ kind: 'ask', id: asking.id } satisfies Message);
+      channel.postMessage({ kind: "ask", id: asking.id, at: Date.now() } satisfies Message);
     },
   };
 }

@@ -1,0 +1,88 @@
+#include "platform/web/web_files.h"
+
+#include <emscripten/em_js.h>
+#include <emscripten/em_macros.h>
+
+#include <cstddef>
+#include <utility>
+
+#include "platform/web/web_inbox.h"
+
+EM_JS_DEPS(hufang_files, "$UTF8ToString");
+
+// clang-format off
+EM_JS(void, hf_js_files_save_as, (const char* name, const char* mime, const char* bytes, size_t size), {
+  Module.host.files.saveAs(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
+})
+
+// A file that came in goes through the inbox: its name, then its bytes.
+EM_JS(void, hf_js_files_setup, (), {
+  Module.fileGiver = (give) => (name, bytes) => {
+    const title = new TextEncoder().encode(name);
+    const at = _hf_inbox(title.length + bytes.length);
+    HEAPU8.set(title, at);
+    HEAPU8.set(bytes, at + title.length);
+    give(title.length);
+  };
+})
+
+EM_JS(void, hf_js_files_pick, (const char* accept), {
+  Module.host.files.pick(UTF8ToString(accept), Module.fileGiver(_hf_files_picked));
+})
+
+EM_JS(void, hf_js_files_on_drop, (), { Module.host.files.onDrop(Module.fileGiver(_hf_files_dropped)); })
+// clang-format on
+
+namespace hufang::platform {
+namespace {
+
+using Taken = std::function<void(app::PickedFile)>;
+
+// Who asked last gets the chosen file: a chooser that was left open is answered by nobody else.
+Taken& picked_call() {
+  static Taken call;
+  return call;
+}
+Taken& dropped_call() {
+  static Taken call;
+  return call;
+}
+
+app::PickedFile take_file(std::size_t name_size) {
+  std::string bytes = take_inbox();
+  std::string name = bytes.substr(0, name_size);
+  bytes.erase(0, name_size);
+  return {std::move(name), std::move(bytes)};
+}
+
+}  // namespace
+
+WebFiles::WebFiles() { hf_js_files_setup(); }
+
+void WebFiles::save_as(std::string name, std::string mime, std::string bytes) {
+  hf_js_files_save_as(name.c_str(), mime.c_str(), bytes.data(), bytes.size());
+}
+
+void WebFiles::pick(std::string accept, Taken picked) {
+  picked_call() = std::move(picked);
+  hf_js_files_pick(accept.c_str());
+}
+
+void WebFiles::on_drop(Taken dropped) {
+  dropped_call() = std::move(dropped);
+  hf_js_files_on_drop();
+}
+
+}  // namespace hufang::platform
+
+extern "C" {
+EMSCRIPTEN_KEEPALIVE void hf_files_picked(std::size_t name_size) {
+  hufang::app::PickedFile file = hufang::platform::take_file(name_size);
+  if (hufang::platform::picked_call()) hufang::platform::picked_call()(std::move(file));
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_files_dropped(std::size_t name_size) {
+  hufang::app::PickedFile file = hufang::platform::take_file(name_size);
+  if (hufang::platform::dropped_call()) hufang::platform::dropped_call()(std::move(file));
+}
+}

@@ -1,0 +1,45 @@
+// A window of any browser, as the tests use it. A browser's driver gives evaluate, click, insertText, key, goto,
+// reload, screenshot and close; finding, pressing and typing by role and name are the same everywhere.
+import { findInPage, focusFound } from './semantics.mjs';
+import { until } from './time.mjs';
+
+/** @param driver see above; `evaluate(fn, ...args)` runs a self-contained function in the page. */
+export function makeWindow(driver) {
+  const window = {
+    ...driver,
+
+    /** All shown elements of that role and name; a name "~part" matches a part. */
+    findAll: (role, name) => driver.evaluate(findInPage, role, name),
+
+    /** The first such element, waited for. */
+    find: (role, name) => until(`${role} 「${name}」`, async () => (await window.findAll(role, name))[0]),
+
+    /** Waits until there is no such element. */
+    gone: (role, name) =>
+      until(`no ${role} 「${name}」`, async () => (await window.findAll(role, name)).length === 0),
+
+    /** A real click in the middle of the element; one that is out of view is brought there by focusing it. */
+    async press(role, name) {
+      await window.find(role, name);
+      const [seen] = await window.findAll(role, name);
+      if (!seen?.inside) await driver.evaluate(focusFound, 0);
+      const target = await until(`${role} 「${name}」 in view`, async () => {
+        const [first] = await window.findAll(role, name);
+        return first?.inside && !first.disabled ? first : undefined;
+      });
+      await driver.click(target.x + target.width / 2, target.y + target.height / 2);
+    },
+
+    /** Clicks into a text field, replaces what is in it. */
+    async type(role, name, text) {
+      await window.press(role, name);
+      await driver.key('Control+A');
+      await driver.insertText(text);
+    },
+
+    /** Waits until the page says it is ready. */
+    ready: () =>
+      until('data-state ready', () => driver.evaluate(() => document.documentElement.dataset.state === 'ready'), 30_000),
+  };
+  return window;
+}

@@ -1,0 +1,41 @@
+// The page of ports.cpp: wires the hosts and keeps what happens for the test to look at, as window.ports.
+import createPorts from 'ports-module';
+import { createFilesHost } from '../../../web/files';
+import { createPrintingHost } from '../../../web/printing';
+import { createStorageHost } from '../../../web/storage';
+import { createWindowsHost } from '../../../web/windows';
+
+interface PortsEvent {
+  kind: string;
+  fields: string[];
+}
+
+const storage = createStorageHost();
+const events: PortsEvent[] = [];
+let waiting: { kind: string; first: string | undefined; done: (fields: string[]) => void }[] = [];
+
+function told(kind: string, ...fields: string[]): void {
+  events.push({ kind, fields });
+  waiting = waiting.filter((wait) => {
+    if (wait.kind !== kind || (wait.first !== undefined && wait.first !== fields[0])) return true;
+    wait.done(fields);
+    return false;
+  });
+}
+
+/** The next event of that kind, whose first field is `first` when given; call before what causes it. */
+function next(kind: string, first?: string): Promise<string[]> {
+  return new Promise((done) => waiting.push({ kind, first, done }));
+}
+
+const module = await createPorts({
+  told,
+  host: { storage, windows: createWindowsHost(storage), files: createFilesHost(), printing: createPrintingHost() },
+});
+const call = (name: string, ...args: (string | number)[]): void => {
+  module.ccall(`ports_${name}`, null, args.map((arg) => (typeof arg === 'string' ? 'string' : 'number')), args);
+};
+
+Object.assign(window, { ports: { events, next, call } });
+document.getElementById('pick')!.addEventListener('click', () => call('pick', '.csv,.json'));
+document.documentElement.dataset['state'] = 'ready';

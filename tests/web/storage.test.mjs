@@ -1,0 +1,201 @@
+// The kept files in the browser: what "saved" promises, and what happens when keeping fails.
+import assert from 'node:assert/strict';
+import { ask, list, opened, openPorts, read, remove, write } from './harness/ports.mjs';
+
+export const browsers = ['chromium'];
+
+async function fresh(t, script) {
+  const profile = await t.profile();
+  if (script) await profile.raw.addInitScript(script);
+  const window = await profile.window();
+  assert.equal((await openPorts(window, t.site))[1], 'ok');
+  return window;
+}
+
+async function reopened(window) {
+  await window.reload();
+  assert.equal((await opened(window))[1], 'ok');
+  return window;
+}
+
+// Notes every transaction that writes, as the browser got it, before the page's own code wraps it.
+function noteTransactions() {
+  window.transactions = [];
+  const original = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    const transaction = original.call(this, stores, mode, options);
+    if (mode === 'readwrite') window.transactions.push({ name: this.name, durability: transaction.durability });
+    return transaction;
+  };
+}
+
+export const tests = {
+  'a written file is listed, read, and there after a reload': async (t) => {
+    const window = await fresh(t);
+    assert.equal(await write(window, 'log/a-1.seg', '第一段 𬭎'), 'ok');
+    assert.equal(await write(window, 'snap/1.snap', '快照'), 'ok');
+    assert.equal(await write(window, 'HEAD-1', 'log/a-1.seg'), 'ok');
+    assert.deepEqual(await list(window), ['HEAD-1', 'log/a-1.seg', 'snap/1.snap']);
+    await reopened(window);
+    assert.deepEqual(await list(window), ['HEAD-1', 'log/a-1.seg', 'snap/1.snap']);
+    assert.deepEqual(await list(window, 'log/'), ['log/a-1.seg']);
+    assert.deepEqual(await list(window, 'HEAD'), ['HEAD-1']);
+    assert.equal(await read(window, 'log/a-1.seg'), '第一段 𬭎');
+    assert.equal(await read(window, 'log/none.seg'), undefined);
+  },
+
+  'a removed file is gone after a reload, the others stay; removing nothing is fine': async (t) => {
+    const window = await fresh(t);
+    await write(window, 'log/a-1.seg', 'a');
+    await write(window, 'log/a-2.seg', 'b');
+    assert.equal(await remove(window, 'log/a-1.seg'), 'ok');
+    assert.equal(await remove(window, 'log/never.seg'), 'ok');
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-2.seg']);
+  },
+
+  'every save asks for a transaction of durability strict': async (t) => {
+    const window = await fresh(t, noteTransactions);
+    await window.evaluate(() => void (window.transactions.length = 0));
+    await write(window, 'log/a-1.seg', 'a');
+    assert.deepEqual(await window.evaluate(() => window.transactions), [{ name: '/data', durability: 'strict' }]);
+  },
+
+  'files written during a save share the next one': async (t) => {
+    const window = await fresh(t, noteTransactions);
+    const codes = await window.evaluate(async () => {
+      window.transactions.length = 0;
+      const answers = [];
+      for (let i = 0; i < 40; ++i) {
+        answers.push(window.ports.next('written', `log/b-${i}.seg`));
+        window.ports.call('write', `log/b-${i}.seg`, `${i}`);
+        if (i === 20) await new Promise((done) => setTimeout(done));
+      }
+      return (await Promise.all(answers)).map((fields) => fields[1]);
+    });
+    assert.deepEqual(codes, Array(40).fill('ok'));
+    assert.ok((await window.evaluate(() => window.transactions.length)) <= 3);
+    await reopened(window);
+    assert.equal((await list(window)).length, 40);
+  },
+
+  'no space left: the write fails as storage_full, what was kept stays, and the next write works': async (t) => {
+    const window = await fresh(t);
+    assert.equal(await write(window, 'log/a-1.seg', 'kept'), 'ok');
+    const devtools = await window.raw.context().newCDPSession(window.raw);
+    const origin = new URL(await t.site.ports()).origin;
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
+    const [, code, detail] = await ask(window, 'written', 'write_big', 'log/a-2.seg', 30_000_000);
+    assert.equal(code, 'storage_full');
+    assert.match(detail, /QuotaExceeded/);
+    assert.deepEqual(await list(window), ['log/a-1.seg']);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    assert.equal((await ask(window, 'written', 'write_big', 'log/a-2.seg', 3_000_000))[1], 'ok');
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-1.seg', 'log/a-2.seg']);
+  },
+
+  'an aborted transaction is a failed save, not an endless one': async (t) => {
+    const window = await fresh(t);
+    await window.evaluate(() => {
+      const add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = function (...args) {
+        const request = add.apply(this, args);
+        IDBObjectStore.prototype.add = add;
+        this.transaction.abort();
+        return request;
+      };
+    });
+    assert.equal(await write(window, 'log/a-1.seg', 'lost'), 'storage_failed');
+    assert.equal(await write(window, 'log/a-2.seg', 'kept'), 'ok');
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-2.seg']);
+  },
+
+  'what reads back different is a failed save, and the path can be written again': async (t) => {
+    const window = await fresh(t);
+    await window.evaluate(() => {
+      const result = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'result');
+      Object.defineProperty(IDBRequest.prototype, 'result', {
+        configurable: true,
+        get() {
+          const value = result.get.call(this);
+          if (value?.contents && this.transaction.mode === 'readonly') {
+            value.contents[0] ^= 1;
+            Object.defineProperty(IDBRequest.prototype, 'result', result);
+          }
+          return value;
+        },
+      });
+    });
+    const [, code, detail] = await ask(window, 'written', 'write', 'log/a-1.seg', 'first');
+    assert.equal(code, 'storage_failed');
+    assert.match(detail, /read back/);
+    assert.deepEqual(await list(window), []);
+    assert.equal(await write(window, 'log/a-1.seg', 'second'), 'ok');
+    await reopened(window);
+    assert.equal(await read(window, 'log/a-1.seg'), 'second');
+  },
+
+  'a failed file does not come back by itself': async (t) => {
+    const window = await fresh(t);
+    await window.evaluate(() => {
+      const add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = function () {
+        IDBObjectStore.prototype.add = add;
+        throw new DOMException('disk', 'UnknownError');
+      };
+    });
+    assert.equal(await write(window, 'log/a-1.seg', 'lost'), 'storage_failed');
+    assert.equal(await write(window, 'log/a-2.seg', 'kept'), 'ok');
+    assert.deepEqual(await list(window), ['log/a-2.seg']);
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-2.seg']);
+  },
+
+  'data cleared under the running program is written anew with the next save': async (t) => {
+    const window = await fresh(t);
+    await write(window, 'log/a-1.seg', 'a');
+    await window.evaluate(
+      () =>
+        new Promise((done, fail) => {
+          const request = indexedDB.deleteDatabase('/data');
+          request.onsuccess = done;
+          request.onerror = () => fail(request.error);
+        }).then(() => true),
+    );
+    assert.equal(await write(window, 'log/a-2.seg', 'b'), 'ok');
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-1.seg', 'log/a-2.seg']);
+  },
+
+  'a browser without storage says so at opening': async (t) => {
+    const profile = await t.profile();
+    await profile.raw.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('storage is blocked', 'SecurityError');
+      };
+    });
+    const [, code, detail] = await openPorts(await profile.window(), t.site);
+    assert.equal(code, 'storage_failed');
+    assert.match(detail, /SecurityError/);
+  },
+
+  'lasting storage is asked for once, at the first save': async (t) => {
+    const window = await fresh(t, () => {
+      StorageManager.prototype.persist = async () => {
+        localStorage.setItem('asked', `${Number(localStorage.getItem('asked')) + 1}`);
+        return false;
+      };
+    });
+    const asked = () => window.evaluate(() => localStorage.getItem('asked'));
+    assert.equal(await asked(), null);
+    await write(window, 'log/a-1.seg', 'a');
+    await write(window, 'log/a-2.seg', 'a');
+    await reopened(window);
+    await write(window, 'log/a-3.seg', 'a');
+    assert.equal(await asked(), '1');
+    const [usage, quota] = await ask(window, 'use', 'use');
+    assert.ok(Number(usage) > 0 && Number(quota) > Number(usage));
+  },
+};
