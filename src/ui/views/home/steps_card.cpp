@@ -1,7 +1,5 @@
-#include <charconv>
-
-#include "app/preferences.h"
 #include "ui/date_text.h"
+#include "ui/views/exchange/backup.h"
 #include "ui/views/home/home_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -21,12 +19,8 @@ struct Step {
 };
 
 Step backup_step(const app::Session& session) {
-  const std::string kept = session.preference(app::pref::kLastBackup);
-  std::int64_t ms = 0;
-  std::from_chars(kept.data(), kept.data() + kept.size(), ms);
-  if (ms == 0) return {false, tr(T::step_backup), tr(T::step_backup_never), Page::exchange, {}};
-  const std::int64_t days = days_since(session.clock(), ms);
-  return {days <= kBackupDays, tr(T::step_backup), days == 0 ? tr(T::backup_today) : trf(T::backup_days, {num(days)}), Page::exchange, {}};
+  const auto age = backup_age(session);
+  return {age && *age <= kBackupDays, tr(T::step_backup), backup_words(age), Page::exchange, {}};
 }
 
 // One line: a number or a tick, what is to be done, and the way there. The first open one has a button.

@@ -1,0 +1,177 @@
+#include "ui/record_words.h"
+
+#include "app/roster/masking.h"
+#include "app/roster/roster_list.h"
+#include "ui/text.h"
+
+namespace hufang::ui {
+namespace {
+
+struct TableWords {
+  std::string_view table;
+  T words;
+};
+constexpr TableWords kTables[] = {
+    {"community", T::table_community},     {"building", T::table_building},       {"unit", T::table_unit},
+    {"room", T::table_room},               {"household", T::table_household},     {"calendar_day", T::table_calendar_day},
+    {"questionnaire", T::table_questionnaire}, {"survey", T::table_survey},       {"unit_issue", T::table_unit_issue},
+    {"sheet", T::table_sheet},             {"survey_return", T::table_survey_return}, {"improvement", T::table_improvement},
+};
+
+// A field's words are the same in every table that has it, but for those named with their table.
+struct FieldWords {
+  std::string_view field;
+  T words;
+};
+constexpr FieldWords kFields[] = {
+    {"_deleted", T::field_deleted},
+    {"community", T::table_community},
+    {"community.name", T::field_community_name},
+    {"community.office", T::field_office},
+    {"community.total_households", T::field_total_households},
+    {"community.sample", T::shell_sample},
+    {"community.tier_basis", T::setting_tier_basis},
+    {"community.penalty", T::setting_penalty},
+    {"community.pareto", T::setting_pareto},
+    {"community.blank_sheets_count", T::setting_blank_sheets},
+    {"community.rest_day", T::setting_rest_day},
+    {"building", T::table_building},
+    {"unit", T::table_unit},
+    {"room", T::table_room},
+    {"number", T::field_number},
+    {"sheet.number", T::field_sheet_number},
+    {"name", T::field_name},
+    {"phone", T::field_phone},
+    {"kind", T::field_kind},
+    {"residency", T::field_residency},
+    {"moved_in", T::field_moved_in},
+    {"moved_out", T::field_moved_out},
+    {"off", T::field_off},
+    {"note", T::field_note},
+    {"version", T::field_version},
+    {"title", T::field_title},
+    {"items", T::field_items},
+    {"short_names", T::field_short_names},
+    {"made_on", T::field_made_on},
+    {"year", T::field_year},
+    {"questionnaire", T::table_questionnaire},
+    {"survey", T::table_survey},
+    {"delivered_on", T::field_delivered_on},
+    {"issued", T::field_issued},
+    {"copied_on", T::field_copied_on},
+    {"marks", T::field_marks},
+    {"suggestion", T::field_suggestion},
+    {"categories", T::field_categories},
+    {"keyed_on", T::field_keyed_on},
+    {"keyed_ms", T::field_keyed_ms},
+    {"household", T::table_household},
+    {"returned_on", T::field_returned_on},
+    {"item", T::field_item},
+    {"cause", T::field_cause},
+    {"measures", T::field_measures},
+    {"owner", T::field_owner},
+    {"due", T::field_due},
+    {"effect", T::field_effect},
+};
+
+// Values of enums by their stable names.
+constexpr FieldWords kValues[] = {
+    {"kind.home", T::kind_home},
+    {"kind.business", T::kind_business},
+    {"residency.permanent", T::residency_permanent},
+    {"residency.temporary", T::residency_temporary},
+    {"tier_basis.total", T::setting_tier_total},
+    {"tier_basis.occupied", T::setting_tier_occupied},
+    {"penalty.proportional", T::setting_penalty_proportional},
+    {"penalty.full", T::setting_penalty_full},
+    {"penalty.started", T::setting_penalty_started},
+    {"pareto.within", T::setting_pareto_within},
+    {"pareto.crossing", T::setting_pareto_crossing},
+    {"rest_day.stays", T::setting_rest_stays},
+    {"rest_day.moves", T::setting_rest_moves},
+};
+
+template <std::size_t N>
+const FieldWords* find(const FieldWords (&list)[N], std::string_view a, std::string_view b) {
+  for (const FieldWords& w : list) {
+    if (w.field.size() == a.size() + 1 + b.size() && w.field.starts_with(a) && w.field[a.size()] == '.' && w.field.ends_with(b)) return &w;
+  }
+  return nullptr;
+}
+
+std::string household_words(const core::Workspace& ws, const core::Household& h) {
+  const core::Room* room = ws.rooms.find(h.room);
+  std::string out = room == nullptr ? std::string() : app::room_label(ws, *room) + " ";
+  return out + app::masked_name(h.name, h.kind);
+}
+
+// The name of the record that a reference points at; empty when it is no reference or points nowhere.
+std::string target_words(const core::Workspace& ws, std::string_view field, const std::string& id) {
+  for (const TableWords& t : kTables) {
+    if (t.table == field) return record_words(ws, field, id);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view table_words(std::string_view table) {
+  for (const TableWords& t : kTables) {
+    if (t.table == table) return tr(t.words);
+  }
+  return table;
+}
+
+std::string_view field_words(std::string_view table, std::string_view field) {
+  if (const FieldWords* own = find(kFields, table, field); own != nullptr) return tr(own->words);
+  for (const FieldWords& f : kFields) {
+    if (f.field == field) return tr(f.words);
+  }
+  return field;
+}
+
+std::string record_words(const core::Workspace& ws, std::string_view table, std::string_view id) {
+  if (table == "community") {
+    if (const auto* r = ws.communities.find(id); r != nullptr) return r->name;
+  } else if (table == "building") {
+    if (const auto* r = ws.buildings.find(id); r != nullptr) return r->name;
+  } else if (table == "unit") {
+    if (const auto* r = ws.units.find(id); r != nullptr) return record_words(ws, "building", r->building) + " " + r->name;
+  } else if (table == "room") {
+    if (const auto* r = ws.rooms.find(id); r != nullptr) return app::room_label(ws, *r);
+  } else if (table == "household") {
+    if (const auto* r = ws.households.find(id); r != nullptr) return household_words(ws, *r);
+  } else if (table == "calendar_day") {
+    return std::string(id);
+  } else if (table == "questionnaire") {
+    if (const auto* r = ws.questionnaires.find(id); r != nullptr) return r->title + " v" + std::to_string(r->version);
+  } else if (table == "survey") {
+    if (const auto* r = ws.surveys.find(id); r != nullptr) return std::to_string(r->year);
+  } else if (table == "unit_issue") {
+    if (const auto* r = ws.unit_issues.find(id); r != nullptr) return record_words(ws, "unit", r->unit);
+  } else if (table == "sheet") {
+    if (const auto* r = ws.sheets.find(id); r != nullptr) return r->number;
+  } else if (table == "survey_return") {
+    if (const auto* r = ws.survey_returns.find(id); r != nullptr) return record_words(ws, "household", r->household);
+  } else if (table == "improvement") {
+    if (const auto* r = ws.improvements.find(id); r != nullptr) return r->item;
+  }
+  return {};
+}
+
+std::string value_words(const core::Workspace& ws, std::string_view table, std::string_view field,
+                        const store::Value& value, bool shown) {
+  if (field == "_deleted") return std::string(tr(value.if_int() != nullptr && *value.if_int() > 0 ? T::value_deleted : T::value_kept));
+  if (value.is_null()) return std::string(tr(T::value_empty));
+  if (const bool* b = value.if_bool(); b != nullptr) return std::string(tr(*b ? T::value_yes : T::value_no));
+  const std::string* text = value.if_text();
+  if (text == nullptr) return store::plain_text(value);
+  if (text->empty()) return std::string(tr(T::value_empty));
+  if (const FieldWords* named = find(kValues, field, *text); named != nullptr) return std::string(tr(named->words));
+  if (!shown && table == "household" && field == "name") return app::masked_name(*text, core::HouseholdKind::home);
+  if (!shown && field == "phone") return app::masked_phone(*text);
+  std::string target = target_words(ws, field, *text);
+  return target.empty() ? *text : target;
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,25 @@
+// What is kept, in words: the name of a table, a field, a record and a value, for conflicts and histories.
+//
+// Holds always: never an id on the screen where a name can be had; what this program does not know keeps its
+// stable name, so nothing is hidden.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/workspace.h"
+#include "store/value.h"
+
+namespace hufang::ui {
+
+// "业户", "单元" ...
+std::string_view table_words(std::string_view table);
+// "姓名", "迁入日期" ...; "_deleted" is the record's being there at all.
+std::string_view field_words(std::string_view table, std::string_view field);
+// "3-1-1202 王**": which record it is. Names of homes are masked.
+std::string record_words(const core::Workspace& workspace, std::string_view table, std::string_view id);
+// Names of homes and phones are masked unless `shown`.
+std::string value_words(const core::Workspace& workspace, std::string_view table, std::string_view field,
+                        const store::Value& value, bool shown);
+
+}  // namespace hufang::ui

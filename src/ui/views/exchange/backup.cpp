@@ -1,0 +1,46 @@
+#include "ui/views/exchange/backup.h"
+
+#include <charconv>
+
+#include "app/preferences.h"
+#include "ui/date_text.h"
+#include "ui/error_text.h"
+#include "ui/widgets/notice.h"
+
+namespace hufang::ui {
+
+std::optional<std::int64_t> backup_age(const app::Session& session) {
+  const std::string kept = session.preference(app::pref::kLastBackup);
+  std::int64_t ms = 0;
+  std::from_chars(kept.data(), kept.data() + kept.size(), ms);
+  if (ms <= 0) return std::nullopt;
+  return days_since(session.clock(), ms);
+}
+
+std::string backup_name(const app::Session& session, std::string_view community) {
+  const auto& communities = session.data().communities;
+  const core::Community* one = communities.find(community);
+  if (one == nullptr && communities.size() == 1) one = &communities.rows()[0];
+  std::string name(one == nullptr ? tr(T::app_name) : std::string_view(one->name));
+  // What no file system takes in a name.
+  for (char& c : name) {
+    if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos || static_cast<unsigned char>(c) < 32) c = '_';
+  }
+  return name + "-" + core::format_date(session.today()) + ".hufang.json";
+}
+
+void save_backup(Services& services, std::string_view community) {
+  app::Session& session = services.session;
+  services.files.save_as(backup_name(session, community), "application/json", session.export_json(community));
+  if (!community.empty()) return;
+  if (const auto kept = session.set_preference(app::pref::kLastBackup, std::to_string(session.now_ms())); !kept.ok()) {
+    toast(error_text(kept.error()), Tone::red);
+  }
+}
+
+std::string_view backup_words(std::optional<std::int64_t> age) {
+  if (!age) return tr(T::step_backup_never);
+  return *age == 0 ? tr(T::backup_today) : trf(T::backup_days, {num(*age)});
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,74 @@
+#include "ui/views/exchange/generations_card.h"
+
+#include "ui/date_text.h"
+#include "ui/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/table.h"
+
+namespace hufang::ui {
+
+void GenerationsCard::draw_list() {
+  const std::vector<app::GenerationInfo> list = services_.session.generations();  // at most three
+  if (list.empty()) {
+    muted(tr(T::generation_none));
+    return;
+  }
+  const bool reader = services_.session.role() == app::WindowRole::reader;
+  const Column columns[] = {{.title = tr(T::generation_made), .weight = 1.4f},
+                            {.title = tr(T::generation_records), .align = 1},
+                            {.title = {}, .weight = 0, .px = 110, .align = 1}};
+  Table table("generations", tr(T::generation_title), columns);
+  table.header();
+  table.rows(list.size(), [&](std::size_t i) {
+    const app::GenerationInfo& g = list[i];
+    table.text(moment_text(services_.session.clock(), g.made_ms));
+    table.text(num(g.records));
+    bool pressed = false;
+    if (g.current || reader) {
+      table.text(g.current ? tr(T::generation_current) : std::string_view{}, {.ink = color::secondary});
+    } else {
+      table.link_cell(tr(T::generation_back), &pressed);
+    }
+    if (pressed) {
+      asked_ = g.generation;
+      asking_ = true;
+      error_.clear();
+    }
+  });
+}
+
+void GenerationsCard::draw_confirm() {
+  if (Modal m("roll-back", asking_, tr(T::generation_ask)); m) {
+    label(tr(T::generation_ask_text));
+    if (!error_.empty()) {
+      gap(size::s12);
+      banner(error_, Tone::red);
+    }
+    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::generation_back)));
+    if (button(tr(T::common_cancel))) m.close();
+    same_line(size::s12);
+    if (button(tr(T::generation_back), {.kind = ButtonKind::danger})) {
+      const auto done = services_.session.roll_back(asked_);
+      if (done.ok()) {
+        toast(tr(T::generation_done));
+        m.close();
+      } else {
+        error_ = error_text(done.error());
+      }
+    }
+  }
+}
+
+void GenerationsCard::draw(float min_height) {
+  const Card card("generations", {.min_height = min_height, .title = tr(T::generation_title)});
+  muted(tr(T::generation_help));
+  gap(size::s8);
+  draw_list();
+  draw_confirm();
+}
+
+}  // namespace hufang::ui

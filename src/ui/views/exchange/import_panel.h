@@ -1,0 +1,37 @@
+// ImportPanel: choose a data file, see what it brings, take it in. Used by the exchange and the welcome screen.
+//
+// Holds always: nothing is changed before the preview is confirmed; a file with changes stamped far in the future
+// is taken in only after the user says that the clocks were checked.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/exchange.h"
+#include "ui/view.h"
+
+namespace hufang::ui {
+
+class ImportPanel {
+ public:
+  explicit ImportPanel(Services& services) : services_(services) {}
+  void draw();
+  void pick();   // opens the system's file chooser at once
+  void clear();  // back to the beginning
+  bool done() const { return done_.has_value(); }
+
+ private:
+  void take(app::PickedFile file);
+  void draw_preview(const app::ImportReport& report);
+  void run();
+
+  Services& services_;
+  std::string name_;
+  std::string bytes_;
+  std::optional<app::ImportReport> preview_;
+  std::optional<app::ImportReport> done_;
+  std::string error_;
+  bool accept_ahead_ = false;
+};
+
+}  // namespace hufang::ui
