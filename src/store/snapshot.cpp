@@ -1,7 +1,6 @@
 #include "store/snapshot.h"
 
-#include <charconv>
-
+#include "store/content.h"
 #include "store/content_json.h"
 #include "store/json_in.h"
 #include "store/schema.h"
@@ -11,12 +10,6 @@ namespace hufang::store {
 namespace {
 
 core::Error damaged(std::string_view path) { return core::make_error(core::Code::file_damaged, std::string(path)); }
-
-core::Error newer(std::string_view path, std::int64_t schema) {
-  return core::make_error(core::Code::schema_newer, std::string(path), {std::to_string(schema)});
-}
-
-bool is_footer(const Json& json) { return member(json, "end") != nullptr; }
 
 }  // namespace
 
@@ -45,9 +38,9 @@ core::Result<State> read_snapshot(std::string_view path, std::string_view bytes,
   auto schema = int_of(member(footer, "schema"));
   auto count = int_of(member(footer, "count"));
   const std::string* sha = text_of(member(footer, "sha256"));
-  if (!is_footer(footer) || !schema || !count || sha == nullptr) return damaged(path);
-  if (*schema > kSchema) return newer(path, *schema);
+  if (member(footer, "end") == nullptr || !schema || !count || sha == nullptr) return damaged(path);
   if (*sha != expected_sha256 || sha256_hex(body) != expected_sha256) return damaged(path);
+  if (*schema > kSchema) return core::make_error(core::Code::schema_newer, std::string(path), {std::to_string(*schema)});
 
   State state;
   std::int64_t records = 0;
