@@ -81,7 +81,8 @@ struct WriteBlock {
   }
   void operator()(const SignatureBlock& block) const {
     lines.line("signatures");
-    for (const SignatureBlock::Line& line : block.lines) lines.line("sign").field(line.label).field(line.text);
+    for (const SignatureBlock::Line& line : block.lines)
+      lines.line("sign").field(line.label).field(line.text);
   }
   void operator()(const PageBreakBlock&) const { lines.line("break"); }
 };

@@ -1,7 +1,8 @@
 // A form as lines of text: how it crosses to a printer that is not C++ (web/print-form.ts reads it).
 //
 // Holds always: a line is one thing, its first field says which, fields are separated by tabs. In a field a
-// backslash, a tab and a line feed are written \\, \t and \n; a carriage return is left out, so a line never breaks.
+// backslash, a tab and a line feed are written \\, \t and \n; a carriage return is left out, so a line never
+// breaks.
 //   form title landscape(0|1) footer        first line
 //   heading text
 //   pairs columns            then: pair label value

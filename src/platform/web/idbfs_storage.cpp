@@ -49,7 +49,6 @@ namespace {
 
 constexpr std::string_view kRoot = "/data/";
 
-
 PendingCalls<std::function<void(int, std::string)>>& waiting() {
   static PendingCalls<std::function<void(int, std::string)>> calls;
   return calls;
@@ -61,14 +60,15 @@ PendingCalls<std::function<void(StorageUse)>>& waiting_uses() {
 
 // `reason` as in hf_storage_done.
 int add_waiting(std::string place, app::Storage::Done done) {
-  return waiting().add([place = std::move(place), done = std::move(done)](int reason, std::string detail) mutable {
-    if (reason == 0) {
-      done(core::Done{});
-      return;
-    }
-    core::Code code = reason == 1 ? core::Code::storage_full : core::Code::storage_failed;
-    done(core::make_error(code, std::move(place), {std::move(detail)}));
-  });
+  return waiting().add(
+      [place = std::move(place), done = std::move(done)](int reason, std::string detail) mutable {
+        if (reason == 0) {
+          done(core::Done{});
+          return;
+        }
+        core::Code code = reason == 1 ? core::Code::storage_full : core::Code::storage_failed;
+        done(core::make_error(code, std::move(place), {std::move(detail)}));
+      });
 }
 
 // Adds the files below `folder` ("" or "log/") to `paths`.
@@ -109,7 +109,7 @@ core::Result<std::string> IdbfsStorage::read(std::string_view path) const {
   core::Error missing = core::make_error(core::Code::not_found, std::string(path));
   int file = ::open((std::string(kRoot) + std::string(path)).c_str(), O_RDONLY);
   if (file < 0) return missing;
-  struct stat status {};
+  struct stat status{};
   if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
     close(file);
     return missing;

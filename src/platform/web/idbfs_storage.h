@@ -1,7 +1,7 @@
 // IdbfsStorage: the kept files in the browser: IDBFS at /data, kept in step with IndexedDB by web/storage.ts.
 //
-// Holds always: what app/ports/storage.h says. One instance a page. write() and remove() fail in a window that is not
-// the writer. Files of a failed write are gone from list() by the time `done` is called.
+// Holds always: what app/ports/storage.h says. One instance a page. write() and remove() fail in a window
+// that is not the writer. Files of a failed write are gone from list() by the time `done` is called.
 #pragma once
 
 #include <cstdint>

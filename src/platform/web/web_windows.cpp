@@ -25,7 +25,9 @@ void WebWindows::start(std::function<void()> ready) {
   hf_js_windows_start(this);
 }
 
-void WebWindows::on_role_changed(std::function<void(app::WindowRole)> changed) { role_changed_ = std::move(changed); }
+void WebWindows::on_role_changed(std::function<void(app::WindowRole)> changed) {
+  role_changed_ = std::move(changed);
+}
 
 void WebWindows::on_data_changed(std::function<void()> changed) { data_changed_ = std::move(changed); }
 

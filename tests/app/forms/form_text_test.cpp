@@ -12,9 +12,10 @@ TEST_SUITE("forms/form_text") {
     form.footer = "表号 07";
     form.landscape = true;
     form.blocks.push_back(KeyValueBlock{3, {{"发放", "600"}, {"收回", "378"}}});
-    form.blocks.push_back(TableBlock{"各项结果",
-                                     {{"项目", 3, Align::left}, {"满意", 1, Align::right}, {"", 1, Align::center}},
-                                     {{{"保安", "12", ""}, false}, {{"合计", "12", "—"}, true}}});
+    form.blocks.push_back(
+        TableBlock{"各项结果",
+                   {{"项目", 3, Align::left}, {"满意", 1, Align::right}, {"", 1, Align::center}},
+                   {{{"保安", "12", ""}, false}, {{"合计", "12", "—"}, true}}});
     form.blocks.push_back(ParagraphBlock{"建议", "第一行\n第二行"});
     form.blocks.push_back(PageBreakBlock{});
     form.blocks.push_back(SignatureBlock{{{"审核", ""}, {"日期", "2026-07-31"}}});
@@ -57,8 +58,7 @@ TEST_SUITE("forms/form_text") {
       Form form;
       form.title = "t";
       form.blocks.push_back(ParagraphBlock{c.text, c.text});
-      CHECK(form_text(form) ==
-            std::string("form\tt\t0\t\nparagraph\t") + c.written + "\t" + c.written);
+      CHECK(form_text(form) == std::string("form\tt\t0\t\nparagraph\t") + c.written + "\t" + c.written);
     }
   }
 

@@ -1,5 +1,5 @@
-// The browser's side of app's interfaces (storage, windows, files, printing) without the program above them, for
-// the browser tests. Everything that happens becomes an event of ports.ts: {kind, ...}.
+// The browser's side of app's interfaces (storage, windows, files, printing) without the program above them,
+// for the browser tests. Everything that happens becomes an event of ports.ts: {kind, ...}.
 #include <emscripten/em_js.h>
 #include <emscripten/em_macros.h>
 
@@ -43,14 +43,16 @@ void tell_status(const char* kind, const std::string& what, const Status& status
     tell(kind, what, "ok");
   } else {
     const hufang::core::Error& error = status.error();
-    tell(kind, what, std::string(hufang::core::code_name(error.code)), error.args.empty() ? "" : error.args[0]);
+    tell(kind, what, std::string(hufang::core::code_name(error.code)),
+         error.args.empty() ? "" : error.args[0]);
   }
 }
 
 const char* const kReasons[] = {"free", "unsupported", "busy", "asked", "handed", "robbed"};
 
 void tell_role(WindowRole role) {
-  tell("role", role == WindowRole::writer ? "writer" : "reader", kReasons[static_cast<int>(windows.reason())]);
+  tell("role", role == WindowRole::writer ? "writer" : "reader",
+       kReasons[static_cast<int>(windows.reason())]);
 }
 
 hufang::app::Form long_form() {
@@ -62,7 +64,8 @@ hufang::app::Form long_form() {
   form.blocks.push_back(KeyValueBlock{3, {{"发放", "600 份"}, {"收回", "378 份"}, {"回收率", "63.00%"}}});
   TableBlock table{"各项结果", {{"序号", 1, Align::center}, {"项目", 5}, {"满意", 1.5, Align::right}}, {}};
   for (int i = 1; i <= 90; ++i) {
-    table.rows.push_back({{std::to_string(i), "第 " + std::to_string(i) + " 项", std::to_string(i * 3)}, false});
+    table.rows.push_back(
+        {{std::to_string(i), "第 " + std::to_string(i) + " 项", std::to_string(i * 3)}, false});
   }
   table.rows.push_back({{"", "合计", "12285"}, true});
   form.blocks.push_back(table);
