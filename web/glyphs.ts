@@ -8,8 +8,8 @@ export interface Glyphs {
   readonly usable: boolean;
   // Bytes of the font file that stands in when it does not; empty otherwise.
   readonly fallback: Uint8Array;
-  // How far the font's line reaches above and below the baseline, both positive.
-  metrics(bold: boolean, px: number): [number, number];
+  // How far below the top of a line of CSS, as high as the font size, the baseline is. Here px are CSS px.
+  baseline(bold: boolean, px: number): number;
   advance(codepoint: number, bold: boolean, px: number): number;
   // [advance, x, y, width, height, stretch, coloured] of the glyph, whose bitmap is in `pixels` until the next
   // call: one coverage byte a pixel, or RGBA when coloured. Stretch is how much wider than drawn it was made.
@@ -30,7 +30,7 @@ export async function createGlyphs(forceFallback: boolean): Promise<Glyphs> {
     usable: false,
     fallback,
     pixels: new Uint8Array(),
-    metrics: () => [0, 0],
+    baseline: () => 0,
     advance: () => 0,
     draw: () => [],
   };
@@ -65,11 +65,7 @@ function systemGlyphs(): Glyphs | undefined {
     usable: true,
     fallback: new Uint8Array(),
     pixels: new Uint8Array(),
-    metrics(bold, px) {
-      use(bold, px, 1, 1);
-      const box = context.measureText("国");
-      return [box.fontBoundingBoxAscent, box.fontBoundingBoxDescent];
-    },
+    baseline,
     advance(codepoint, bold, px) {
       use(bold, px, 1, 1);
       return context.measureText(String.fromCodePoint(codepoint)).width;
@@ -102,6 +98,19 @@ function systemGlyphs(): Glyphs | undefined {
     },
   };
   return glyphs;
+}
+
+// Asked of a line itself: browsers round the font's own measures each in its way.
+function baseline(bold: boolean, px: number): number {
+  const line = document.createElement("div");
+  line.id = "line-probe";
+  line.style.font = `${bold ? kBoldWeight : 400} ${px}px/1 ${fontStack()}`;
+  const foot = document.createElement("span");
+  line.append("国", foot);
+  document.body.append(line);
+  const result = foot.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+  line.remove();
+  return result;
 }
 
 function fontStack(): string {

@@ -46,16 +46,11 @@ bool on_restored(int, const void*, void* renderer) {
 std::unique_ptr<GlRenderer> GlRenderer::make(int version) {
   std::unique_ptr<GlRenderer> renderer(new GlRenderer(version));
   if (!renderer->create()) return nullptr;
-  emscripten_set_webglcontextlost_callback(kCanvas, renderer.get(), false, on_lost);
-  emscripten_set_webglcontextrestored_callback(kCanvas, renderer.get(), false, on_restored);
   return renderer;
 }
 
 GlRenderer::~GlRenderer() {
-  if (context_ == 0) return;
-  emscripten_set_webglcontextlost_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_webglcontextrestored_callback(kCanvas, nullptr, false, nullptr);
-  destroy();
+  if (context_ != 0) destroy();
 }
 
 bool GlRenderer::create() {
@@ -63,6 +58,8 @@ bool GlRenderer::create() {
   if (context <= 0) return false;
   context_ = static_cast<long>(context);
   emscripten_webgl_make_context_current(context);
+  emscripten_set_webglcontextlost_callback(kCanvas, this, false, on_lost);
+  emscripten_set_webglcontextrestored_callback(kCanvas, this, false, on_restored);
   ImGui_ImplOpenGL3_Init();
   GLint largest = 0;
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
@@ -74,22 +71,23 @@ bool GlRenderer::create() {
 }
 
 void GlRenderer::destroy() {
+  // Textures count as destroyed from here on; Dear ImGui asks for them again.
   ImGui_ImplOpenGL3_Shutdown();
+  // This takes the listeners of the canvas with it.
   emscripten_webgl_destroy_context(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
   context_ = 0;
 }
 
-void GlRenderer::context_lost() {
-  // Textures count as destroyed from here on; Dear ImGui asks for them again when there is a context.
-  if (context_ != 0) destroy();
-}
+void GlRenderer::context_lost() { lost_ = true; }
 
 void GlRenderer::context_restored() {
-  if (context_ == 0 && create()) request_frame();
+  destroy();
+  lost_ = !create();
+  request_frame();
 }
 
 bool GlRenderer::begin_frame() {
-  if (context_ == 0) return false;
+  if (lost_) return false;
   ImGui_ImplOpenGL3_NewFrame();
   return true;
 }

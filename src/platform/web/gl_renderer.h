@@ -29,6 +29,7 @@ class GlRenderer : public Renderer {
 
   int version_;
   long context_ = 0;  // Emscripten's handle; 0: none
+  bool lost_ = false;
 };
 
 }  // namespace hufang::platform

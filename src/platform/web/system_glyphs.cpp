@@ -2,7 +2,6 @@
 
 #include <emscripten.h>
 
-#include <array>
 #include <cmath>
 #include <cstring>
 #include <string>
@@ -16,9 +15,7 @@
 EM_JS(int, hf_js_glyphs_usable, (), { return Module.host.glyphs.usable ? 1 : 0; });
 EM_JS(int, hf_js_fallback_bytes, (), { return Module.host.glyphs.fallback.length; });
 EM_JS(void, hf_js_fallback_copy, (void* to), { HEAPU8.set(Module.host.glyphs.fallback, to); });
-EM_JS(void, hf_js_line_metrics, (int bold, float px, float* ascent_descent), {
-  HEAPF32.set(Module.host.glyphs.metrics(bold !== 0, px), ascent_descent >> 2);
-});
+EM_JS(double, hf_js_baseline, (int bold, float px), { return Module.host.glyphs.baseline(bold !== 0, px); });
 EM_JS(double, hf_js_advance, (unsigned codepoint, int bold, float px), {
   return Module.host.glyphs.advance(codepoint, bold !== 0, px);
 });
@@ -47,12 +44,7 @@ bool contains(ImFontAtlas*, ImFontConfig*, ImWchar codepoint) { return is_charac
 
 bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   const float density = baked->RasterizerDensity;
-  std::array<float, 2> line{};
-  hf_js_line_metrics(is_bold(*source), baked->Size * density, line.data());
-  const float ascent = line[0] / density;
-  const float descent = line[1] / density;
-  // A line of CSS shares what its height has more or less than the font's equally above and below.
-  const float baseline = (baked->Size - ascent - descent) / 2 + ascent;
+  const auto baseline = static_cast<float>(hf_js_baseline(is_bold(*source), baked->Size));
   baked->Ascent = std::round(baseline * density) / density;
   baked->Descent = baked->Ascent - baked->Size;
   return true;
