@@ -22,6 +22,15 @@ function button(label: string, primary: boolean, act: () => void): HTMLButtonEle
   return element;
 }
 
+/** On a narrow screen the pages shrink to its width; on paper they have their own size (print.css). */
+function fitToScreen(pages: HTMLElement): void {
+  const page = pages.firstElementChild as HTMLElement;
+  pages.style.removeProperty("--page-zoom");
+  const style = getComputedStyle(pages);
+  const room = pages.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  pages.style.setProperty("--page-zoom", String(Math.min(1, room / page.offsetWidth)));
+}
+
 export function createPrintingHost(): PrintingHost {
   let close: (() => void) | undefined;
 
@@ -54,8 +63,11 @@ export function createPrintingHost(): PrintingHost {
     pages.setAttribute("aria-label", form.title);
     dialog.append(bar, pages);
 
+    const resized = new ResizeObserver(() => fitToScreen(pages));
+
     close = () => {
       close = undefined;
+      resized.disconnect();
       dialog.remove();
       if (stage) stage.inert = false;
       document.title = before.title;
@@ -82,6 +94,7 @@ export function createPrintingHost(): PrintingHost {
     document.title = title;
     document.body.append(dialog);
     layOutPages(form, pages, words.page);
+    resized.observe(pages);
     printButton.focus();
   }
 

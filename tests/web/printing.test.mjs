@@ -5,11 +5,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPorts } from './harness/ports.mjs';
 import { temporaryFolder } from './harness/processes.mjs';
+import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
 
-async function preview(t) {
-  const window = await t.window();
+async function preview(t, settings) {
+  const window = await t.window(settings);
   await openPorts(window, t.site);
   await window.evaluate(() => {
     document.getElementById('pick').focus();
@@ -63,6 +64,26 @@ export const tests = {
       assert.ok(words.includes(text), text);
     }
     assert.ok(!words.includes('选择文件') && !words.includes('关闭'), 'only the form is printed');
+  },
+
+  'a phone sees whole pages, and prints them in full size': async (t) => {
+    const window = await preview(t, { viewport: { width: 390, height: 844 } });
+    const sizes = () =>
+      window.evaluate(() => {
+        const { left, right } = document.querySelector('.page').getBoundingClientRect();
+        return { left, right, all: document.querySelectorAll('.page').length };
+      });
+    const { left, right, all } = await until('pages as wide as the screen', async () => {
+      const now = await sizes();
+      return now.right <= 390 && now;
+    });
+    assert.ok(left >= 0 && right - left > 340);
+    const path = join(temporaryFolder('pdf'), 'form.pdf');
+    writeFileSync(path, await window.raw.pdf({ preferCSSPageSize: true }));
+    assert.match(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), new RegExp(`Pages:\\s+${all}\\n`));
+    const first = execFileSync('pdftotext', ['-bbox', '-l', '1', path, '-'], { encoding: 'utf8' });
+    const rights = [...first.matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
+    assert.ok(Math.max(...rights) > 500, 'the table reaches the right margin of the paper');
   },
 
   'the button prints under the form\'s name; Escape closes and gives the focus back': async (t) => {
