@@ -27,6 +27,8 @@ export function findInPage(role, name) {
   window.__found = found;
   return found.map((e) => {
     const r = e.getBoundingClientRect();
+    // What is scrolled away behind a bar lies in the window, but a click there would not reach it.
+    const hit = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
     return {
       name: nameOf(e),
       value: e.value ?? e.getAttribute('aria-valuetext') ?? '',
@@ -37,7 +39,7 @@ export function findInPage(role, name) {
       y: r.y,
       width: r.width,
       height: r.height,
-      inside: r.top >= 0 && r.left >= 0 && r.bottom <= innerHeight && r.right <= innerWidth && r.width > 0,
+      inside: r.top >= 0 && r.left >= 0 && r.bottom <= innerHeight && r.right <= innerWidth && e.contains(hit),
     };
   });
 }
