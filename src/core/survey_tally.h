@@ -8,12 +8,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/model/category.h"
 #include "core/survey_result.h"
 #include "core/workspace.h"
 
 namespace hufang::core {
-
-constexpr std::size_t kCategories = 10;  // the procedure's ten content categories (访问内容)
 
 TallyCounts tally_survey(const Workspace& workspace, const Survey& survey);
 

@@ -5,7 +5,10 @@
 #pragma once
 
 #include "core/model/community.h"
+#include "core/model/matter.h"
+#include "core/model/staff.h"
 #include "core/model/survey.h"
+#include "core/model/visit.h"
 #include "core/table.h"
 
 namespace hufang::core {
@@ -23,6 +26,14 @@ struct Workspace {
   Table<Sheet> sheets;
   Table<SurveyReturn> survey_returns;
   Table<Improvement> improvements;
+  Table<Staff> staff;
+  Table<WeekNote> week_notes;
+  Table<Appointment> appointments;
+  Table<Visit> visits;
+  Table<Opinion> opinions;
+  Table<Signature> signatures;
+  Table<Attachment> attachments;
+  Table<Matter> matters;
 
   // Calls f(table) for each table: the one list of what is kept.
   template <class Self, class F>
@@ -39,6 +50,14 @@ struct Workspace {
     f(self.sheets);
     f(self.survey_returns);
     f(self.improvements);
+    f(self.staff);
+    f(self.week_notes);
+    f(self.appointments);
+    f(self.visits);
+    f(self.opinions);
+    f(self.signatures);
+    f(self.attachments);
+    f(self.matters);
   }
 };
 

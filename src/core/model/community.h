@@ -60,6 +60,8 @@ struct Community {
   ParetoMode pareto = ParetoMode::within;
   bool blank_sheets_count = true;  // a wholly blank sheet counts as returned
   RestDayMode rest_day = RestDayMode::stays;
+  std::int64_t on_time_minutes = 15;       // a door visit within so many minutes of its appointment is on time
+  std::int64_t routine_return_months = 6;  // a routine return visit is due so many months after the last visit
 
   template <class V>
   static void fields(V&& v) {
@@ -72,6 +74,8 @@ struct Community {
     v("pareto", &Community::pareto);
     v("blank_sheets_count", &Community::blank_sheets_count);
     v("rest_day", &Community::rest_day);
+    v("on_time_minutes", &Community::on_time_minutes);
+    v("routine_return_months", &Community::routine_return_months);
   }
   bool operator==(const Community&) const = default;
 };

@@ -1,0 +1,62 @@
+// Who visits: the office's people with their roles, and what they say about a missed week.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/enum_names.h"
+
+namespace hufang::core {
+
+enum class StaffRole {
+  visitor,
+  director,
+  supervisor,
+  representative
+};  // 访问人, 管理处主任, 客户服务主管, 管理者代表
+
+template <>
+struct EnumNames<StaffRole> {
+  static constexpr std::string_view kNames[] = {"visitor", "director", "supervisor", "representative"};
+};
+
+struct Staff {
+  static constexpr std::string_view kTable = "staff";
+  std::string id;
+  std::string community;
+  std::string name;
+  StaffRole role = StaffRole::visitor;
+  std::string department;
+  bool left = false;  // no longer with the office; the records keep the name
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &Staff::community);
+    v("name", &Staff::name);
+    v("role", &Staff::role);
+    v("department", &Staff::department);
+    v("left", &Staff::left);
+  }
+  bool operator==(const Staff&) const = default;
+};
+
+// Why the director or the supervisor had no visit in a week. The week stays missed.
+struct WeekNote {
+  static constexpr std::string_view kTable = "week_note";
+  std::string id;
+  std::string community;
+  StaffRole role = StaffRole::director;
+  std::string week;  // its Monday, "YYYY-MM-DD"
+  std::string explanation;
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &WeekNote::community);
+    v("role", &WeekNote::role);
+    v("week", &WeekNote::week);
+    v("explanation", &WeekNote::explanation);
+  }
+  bool operator==(const WeekNote&) const = default;
+};
+
+}  // namespace hufang::core

@@ -1,0 +1,33 @@
+// A month's quota as it stands: what is required, what counts, what is left out, and the weeks.
+//
+// Holds always: the roster is looked at on the month's last day, in the current month today. Everything the
+// dashboard and the month's summary say about the quota comes from here.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/quota.h"
+#include "core/visit_count.h"
+#include "core/weekly.h"
+
+namespace hufang::core {
+
+struct MonthQuota {
+  Month month;
+  Date roster_day;
+  Result<QuotaRule> rule;  // an error when the community's total is below its occupied households
+  VisitCount visits;
+  std::int64_t visited = 0;  // households counted
+  std::vector<WeekVisits> weeks;
+  bool met() const { return rule.ok() && visited >= rule->required; }
+};
+
+MonthQuota month_quota(const Workspace& workspace, std::string_view community, Month month, Date today);
+
+// The explanation written for a missed week; null when there is none.
+const WeekNote* week_note(const Workspace& workspace, std::string_view community, StaffRole role,
+                          Date monday);
+
+}  // namespace hufang::core
