@@ -81,7 +81,7 @@ void Session::Impl::keep_setting(std::string_view key, std::string value) {
 
 std::uint64_t Session::Impl::device() {
   if (auto own = store::device_from_text(setting(pref::kDevice))) return *own;
-  std::string text = random_text(ports.random, 8);
+  const std::string& text = drawn_device;
   std::uint64_t made = *store::device_from_text(text);
   store::ChangeSet change{clock.next(ports.clock.now_ms(), made), {}, "pref.device", {}};
   change.writes.push_back({std::string(pref::kTable), std::string(pref::kDevice), "value", text, {}});
@@ -102,6 +102,7 @@ Status Session::open() {
   impl_->kept = std::move(kept).value();
   impl_->clock.saw(impl_->kept.state.newest_time());
   if (impl_->kept.used) impl_->clock.saw(impl_->kept.used->clock);
+  impl_->drawn_device = random_text(impl_->ports.random, 8);
   impl_->show_all();
   if (impl_->role == WindowRole::writer) impl_->journal.start_writing();
   return core::Done{};
@@ -195,7 +196,11 @@ Status Session::set_community(std::string_view id) {
   return set_preference(pref::kCommunity, std::string(id));
 }
 
-std::string Session::device() const { return impl_->setting(pref::kDevice); }
+std::string Session::device() const {
+  std::string kept = impl_->setting(pref::kDevice);
+  return store::device_from_text(kept) ? kept : impl_->drawn_device;
+}
+
 std::string Session::user() const { return impl_->setting(pref::kUser); }
 
 // -- other windows --

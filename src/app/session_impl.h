@@ -24,6 +24,7 @@ struct Session::Impl {
   std::uint64_t revision = 0;
   store::LogicalClock clock;
   UndoStack undo;
+  std::string drawn_device;  // of a fresh storage, kept with the first change
   std::map<std::string, std::string, std::less<>> reader_settings;  // a reader's own, kept nowhere
   Journal journal;
 
@@ -44,7 +45,7 @@ struct Session::Impl {
   }
   std::string setting(std::string_view key) const;
   void keep_setting(std::string_view key, std::string value);
-  std::uint64_t device();  // made when first needed
+  std::uint64_t device();  // keeps it, too, when it is not kept yet
 };
 
 }  // namespace hufang::app

@@ -41,4 +41,6 @@
   X(file_checksum)                                                                        \
   X(schema_newer) /* the file's version */                                                \
   X(storage_full)                                                                         \
-  X(storage_failed) /* what the platform said */
+  X(storage_failed) /* what the platform said */                                         \
+  /* commands */                                                                         \
+  X(sheet_items_differ)    /* an item that one side lacks */
