@@ -35,7 +35,7 @@ std::vector<Stamp> stamps_of(const Record& record) {
 
 class RecordWriter {
  public:
-  explicit RecordWriter(const State& state) : state_(state) {
+  explicit RecordWriter(const State& state) {
     for (std::uint32_t i = 0; i < state.fields().size(); ++i) by_name_.emplace(state.fields().name(i), i);
   }
 
@@ -87,7 +87,6 @@ class RecordWriter {
     out_ += write.seen().empty() ? "]" : "]]";
   }
 
-  const State& state_;
   std::map<std::string_view, std::uint32_t> by_name_;
   std::vector<Stamp> stamps_;
   std::string out_;
