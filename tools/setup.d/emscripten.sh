@@ -33,7 +33,7 @@ relocate_programs() {
   loader=$(basename "$(echo "$new/root/usr/lib/$triplet"/ld-linux*.so.*)")
   libraries=$TOOLCHAIN/root/usr/lib/$triplet:$TOOLCHAIN/root/usr/lib/llvm-$LLVM_MAJOR/lib
   mkdir -p "$new"/{llvm,binaryen/bin}
-  for program in "$new/root/usr/lib/llvm-$LLVM_MAJOR"/bin/* "$new"/root/usr/bin/{wasm*,node}; do
+  for program in "$new/root/usr/lib/llvm-$LLVM_MAJOR"/bin/* "$new"/root/usr/bin/wasm*; do
     [ -x "$program" ] || continue
     name=$(basename "$program")
     case $name in
@@ -41,7 +41,6 @@ relocate_programs() {
         llvm-ranlib | llvm-size | llvm-strip | llvm-symbolizer) wrapper=$new/llvm/$name ;;
       wasm*) wrapper=$new/binaryen/bin/$name ;;
       clang-format) wrapper=$new/bin/$name ;;
-      node) host_node_usable && continue || wrapper=$new/bin/$name ;;
       *) continue ;;
     esac
     wrap "$TOOLCHAIN/${program#"$new"/}" "$wrapper" "$libraries"

@@ -1,7 +1,7 @@
 # The machine's own packages. What the machine already has, under whatever name it was installed, is left alone.
 
-NATIVE_PACKAGES=(ca-certificates cmake g++ make ninja-build python3 xz-utils)
-NATIVE_PROGRAMS=(cmake g++ make ninja python3 xz)
+# What is needed to build, as program:package.
+NATIVE_PROGRAMS=(cmake:cmake g++:g++ make:make ninja:ninja-build node:nodejs npm:npm python3:python3 xz:xz-utils)
 BROWSER_PACKAGES=(chromium firefox-esr fonts-noto-cjk libegl1 libgl1-mesa-dri poppler-utils
   webkit2gtk-driver xvfb)
 
@@ -34,16 +34,15 @@ install_packages() {
 }
 
 setup_native() {
-  local program missing=()
-  for program in "${NATIVE_PROGRAMS[@]}"; do
-    command -v "$program" >/dev/null || {
-      mapfile -t missing < <(missing_packages "${NATIVE_PACKAGES[@]}")
-      install_packages "${missing[@]}"
-      break
-    }
+  local entry missing=()
+  for entry in "${NATIVE_PROGRAMS[@]}"; do
+    host_program "${entry%:*}" >/dev/null || missing+=("${entry#*:}")
   done
-  for program in "${NATIVE_PROGRAMS[@]}"; do
-    command -v "$program" >/dev/null || die "'$program' is still missing after installing ${NATIVE_PACKAGES[*]}"
+  [ ${#missing[@]} -eq 0 ] && return
+  install_packages "${missing[@]}"
+  hash -r
+  for entry in "${NATIVE_PROGRAMS[@]}"; do
+    host_program "${entry%:*}" >/dev/null || die "'${entry%:*}' is still missing after installing ${entry#*:}"
   done
 }
 

@@ -21,7 +21,7 @@ report_differences() {
   local fresh
   fresh=$(grep -vxFf <(grep -v '^#' "$LOCK_FILE") "$1" || true)
   [ -z "$fresh" ] && return
-  warn "Debian has moved on from tools/toolchain.lock (signatures are verified; 'tools/setup lock' records the new state):"
+  warn "Debian has moved on from tools/toolchain.lock in $(wc -l <<<"$fresh") files (signatures are verified; 'tools/setup lock' records the new state):"
   local kind package version sum rest locked
   while read -r kind package version sum rest; do
     locked=$(awk -v k="$kind" -v p="$package" '$1 == k && $2 == p { print $3 }' "$LOCK_FILE" | head -n 1)
@@ -29,15 +29,10 @@ report_differences() {
   done <<<"$fresh"
 }
 
-# write_lock : the lock from what was unpacked last; lines of packages that this machine did not need stay.
+# write_lock : the lock from what was unpacked last.
 write_lock() {
-  local lines=$TOOLCHAIN/packages.list
-  [ -f "$lines" ] || die "nothing is unpacked; run tools/setup toolchain first"
-  {
-    sed -n '/^#/p' "$LOCK_FILE"
-    { cat "$lines"; awk 'NR == FNR { seen[$1 " " $2]; next } /^#/ { next } !(($1 " " $2) in seen)' "$lines" "$LOCK_FILE"; } |
-      LC_ALL=C sort
-  } >"$LOCK_FILE.new"
+  [ -f "$TOOLCHAIN/packages.list" ] || die "nothing is unpacked; run tools/setup toolchain first"
+  { sed -n '/^#/p' "$LOCK_FILE"; LC_ALL=C sort "$TOOLCHAIN/packages.list"; } >"$LOCK_FILE.new"
   mv "$LOCK_FILE.new" "$LOCK_FILE"
   say "recorded $(grep -vc '^#' "$LOCK_FILE") files in tools/toolchain.lock"
 }

@@ -1,7 +1,7 @@
 # .toolchain/: everything that is compiled with or against, in one folder, made in .setup/new and put in place by one
 # rename at the end. Layout:
 #   emscripten/   emcc, em++, ... and cmake/Modules/Platform/Emscripten.cmake
-#   bin/          em++, emcc, emar, emranlib, clang-format, and node and npm where the machine has none that will do
+#   bin/          em++, emcc, emar, emranlib, clang-format, and node where the machine's is too old
 #   imgui/        Dear ImGui's sources          include/   nlohmann/ and doctest/
 #   cache/        Emscripten's system libraries, built once
 
@@ -12,8 +12,8 @@ setup_toolchain() {
   local emscripten node_wanted key
   emscripten=$(machine_emscripten)
   node_wanted=host
-  host_node_usable || node_wanted=unpacked
-  key=$(key_of "emscripten=$emscripten node=$node_wanted" "$LOCK_FILE")
+  host_node_usable || node_wanted=packaged
+  key=$(key_of "emscripten=$emscripten node=$node_wanted" "$LOCK_FILE" "$HUFANG_ROOT/tools/node/package-lock.json")
   stamped toolchain "$key" && [ -x "$TOOLCHAIN/bin/em++" ] && return
   command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null ||
     die "there is no apt-get to fetch Emscripten, Dear ImGui, nlohmann::json and doctest with: this needs Debian or a system made from it"
@@ -31,8 +31,8 @@ setup_toolchain() {
 fetch_toolchain() {
   local new=$1 emscripten=$2 node_wanted=$3 wanted=("${TOOLCHAIN_PACKAGES[@]}") deb
   [ -n "$emscripten" ] || wanted+=(emscripten)
-  [ "$node_wanted" = host ] || wanted+=(nodejs npm)
   mkdir -p "$new/bin"
+  [ "$node_wanted" = host ] || unpack_node "$new"
   say "fetching ${wanted[*]} and imgui from Debian $DEBIAN_SUITE"
   private_apt_prepare "$new/apt"
   quietly forky-fetch private_apt "$new/apt" --download-only install "${wanted[@]}"
@@ -74,7 +74,6 @@ link_programs() {
   for program in emcc em++ emar emranlib; do
     ln -s "../emscripten/$program" "$new/bin/$program"
   done
-  [ ! -f "$new/root/usr/bin/npm" ] || ln -s ../root/usr/share/nodejs/npm/bin/npm-cli.js "$new/bin/npm"
 }
 
 # build_system_libraries : proves the compiler on a small page program, which also fills its cache.
