@@ -43,4 +43,9 @@
   X(storage_full)                                                                         \
   X(storage_failed) /* what the platform said */                                         \
   /* commands */                                                                         \
-  X(sheet_items_differ)    /* an item that one side lacks */
+  X(sheet_items_differ)    /* an item that one side lacks */                             \
+  /* lists of households */                                                              \
+  X(roster_not_a_kind)     /* the text */                                                \
+  X(roster_not_a_residency)/* the text */                                                \
+  X(roster_out_before_in)                                                                \
+  X(roster_repeated)       /* the row that has it first */
