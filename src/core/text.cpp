@@ -51,6 +51,8 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::size_t utf8_length(std::string_view text) { return text.empty() ? 0 : scalar_at(text, 0).size; }
+
 std::size_t first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = scalar_at(text, at).size;

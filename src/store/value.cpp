@@ -1,6 +1,6 @@
 #include "store/value.h"
 
-#include "store/utf8.h"
+#include "core/text.h"
 
 namespace hufang::store {
 
@@ -40,7 +40,7 @@ std::string sanitize(std::string_view text) {
   std::size_t at = 0;
   std::size_t clean = 0;  // start of the valid run not yet copied
   while (at < text.size()) {
-    std::size_t length = utf8_length(text.substr(at));
+    std::size_t length = core::utf8_length(text.substr(at));
     if (length != 0) {
       at += length;
       continue;

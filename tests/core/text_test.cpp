@@ -56,7 +56,11 @@ TEST_CASE("text: what is UTF-8") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(first_invalid_utf8(row.text) == row.wrong_at);
+    CHECK((utf8_length(row.text) == 0) == (row.text.empty() || row.wrong_at == 0));
   }
+  CHECK(utf8_length("𬭎a") == 4);
+  CHECK(utf8_length("满") == 3);
+  CHECK(utf8_length("éa") == 2);
 }
 
 TEST_CASE("digits: plain decimal digits and nothing else") {
