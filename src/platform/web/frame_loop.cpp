@@ -13,9 +13,8 @@
 namespace hufang::platform {
 namespace {
 
-// What an animation takes for its first step after a rest, and the most it takes for one: seconds.
-constexpr float kFirstStep = 1.0F / 60;
-constexpr float kLongestStep = 1.0F / 20;
+// Dear ImGui wants time to pass between two frames, however close they are: seconds.
+constexpr float kShortestStep = 0.0001F;
 
 struct Loop {
   Renderer* renderer = nullptr;
@@ -26,7 +25,6 @@ struct Loop {
   ImVec4 insets{};
   int frames_left = 0;
   double last = 0;
-  bool resting = true;
   ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
 };
 
@@ -69,8 +67,8 @@ int draw_frame(Loop& self, double now) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = self.size;
   io.DisplayFramebufferScale = ImVec2(self.ratio, self.ratio);
-  const float elapsed = static_cast<float>((now - self.last) / 1000);
-  io.DeltaTime = self.resting ? kFirstStep : std::clamp(elapsed, 0.001F, kLongestStep);
+  // The whole time, rests included: notices go away and double clicks count by it.
+  io.DeltaTime = std::max(kShortestStep, static_cast<float>((now - self.last) / 1000));
   self.last = now;
   if (!self.renderer->begin_frame()) return 0;
 
@@ -116,7 +114,6 @@ EMSCRIPTEN_KEEPALIVE int hf_frame(double now) {
   Loop& self = loop();
   if (self.renderer == nullptr) return 0;
   const int result = draw_frame(self, now);
-  self.resting = (result & kWantsMore) == 0;
   if (result == kDrawn) {
     const double wake = self.content.wake_in_ms();
     if (wake >= 0) host::wake_in(wake);

@@ -20,6 +20,7 @@ EM_JS(void, hf_js_state_text, (const char* name, const char* value), {
 });
 EM_JS(void, hf_js_ready, (), { Module.host.state.ready(); });
 EM_JS(void, hf_js_failed, (const char* reason), { Module.host.state.fail(UTF8ToString(reason)); });
+EM_JS(void, hf_js_language, (const char* tag), { document.documentElement.lang = UTF8ToString(tag); });
 EM_JS(char*, hf_js_address, (), { return stringToNewUTF8(Module.host.address.get()); });
 EM_JS(void, hf_js_set_address, (const char* address), { Module.host.address.set(UTF8ToString(address)); });
 // clang-format on
@@ -35,6 +36,7 @@ void set_state(const char* name, double value) { hf_js_state_number(name, value)
 void set_state(const char* name, const char* value) { hf_js_state_text(name, value); }
 void page_ready() { hf_js_ready(); }
 void page_failed(const char* reason) { hf_js_failed(reason); }
+void set_page_language(const char* tag) { hf_js_language(tag); }
 
 std::string address() {
   char* text = hf_js_address();
