@@ -1,0 +1,28 @@
+// Sample data: a made-up community to try the tool with: 翠湖花园, 650 rooms, 396 households, this year's questionnaire with
+// 250 sheets back and last year's result.
+//
+// Holds always: the same seed and year give the same records with the same ids, so a sample added on two devices is one;
+// every record belongs to the community, which is marked as sample; remove_community() takes all of it away.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/change.h"
+#include "app/session.h"
+
+namespace hufang::app {
+
+inline constexpr std::uint64_t kSampleSeed = 20260630;
+
+struct Sample {
+  Change change;
+  std::string community;  // id
+};
+
+Sample make_sample(std::uint64_t seed, core::Date today);
+
+// Adds it in one action and shows it; when it is there already, shows it. Gives back the community's id.
+core::Result<std::string> add_sample(Session& session, std::uint64_t seed = kSampleSeed);
+
+}  // namespace hufang::app
