@@ -11,10 +11,10 @@ debian_mirror() {
     printf '%s\n' "$HUFANG_DEBIAN_MIRROR"
     return
   fi
-  # apt itself reads the sources, so any form and any vendor option is understood. The archive is the source whose
-  # path ends in /debian; security and third-party archives end otherwise.
-  found=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | sed 's,/*$,,' |
-    grep -E '/debian$' | head -n 1 || true)
+  # apt itself reads the sources, so any form and any vendor option is understood; nothing is fetched by it. The archive
+  # is the source whose path ends in /debian; security and third-party archives end otherwise.
+  found=$(apt-get -o Debug::NoLocking=true --print-uris update 2>/dev/null |
+    sed -nE "s,^'(.*/debian)/+dists/[^']*/InRelease'.*,\1,p" | head -n 1 || true)
   # A machine without any source: what Debian's apt ships as its example.
   if [ -z "$found" ] && [ -r /usr/share/doc/apt/examples/sources.list ]; then
     found=$(sed -nE 's,^deb (\[[^]]*\] )?([^ ]*/debian) .*,\2,p' /usr/share/doc/apt/examples/sources.list | head -n 1)
