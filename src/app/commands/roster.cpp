@@ -5,64 +5,12 @@
 #include <utility>
 
 #include "app/commands/checks.h"
-#include "app/roster/roster_list.h"
+#include "app/roster/places.h"
 
 namespace hufang::app {
 namespace {
 
-std::string key(std::string_view parent, std::string_view name) {
-  return std::string(parent) + '\n' + std::string(short_place_name(name));
-}
-
-// The community's places by name; new ones get their ids when the plan is carried out.
-class Places {
- public:
-  Places(const core::Workspace& data, std::string_view community) {
-    for (const core::Building& b : data.buildings.rows()) {
-      if (b.community == community) buildings_.emplace(key({}, b.name), b.id);
-    }
-    for (const core::Unit& u : data.units.rows()) {
-      if (u.community == community) units_.emplace(key(u.building, u.name), u.id);
-    }
-    for (const core::Room& r : data.rooms.rows()) {
-      if (r.community == community) rooms_.emplace(key(r.unit, r.number), r.id);
-    }
-  }
-
-  // The room's id; empty when it is not there.
-  std::string find(const RosterLine& line) const {
-    auto building = buildings_.find(key({}, line.building));
-    if (building == buildings_.end()) return {};
-    auto unit = units_.find(key(building->second, line.unit));
-    if (unit == units_.end()) return {};
-    auto room = rooms_.find(key(unit->second, line.room));
-    return room == rooms_.end() ? std::string() : room->second;
-  }
-
-  std::string find_or_add(Session& session, const std::string& community, const RosterLine& line, Change& change) {
-    auto [building, new_building] = buildings_.try_emplace(key({}, line.building));
-    if (new_building) {
-      building->second = session.new_id();
-      change.put(core::Building{building->second, community, line.building});
-    }
-    auto [unit, new_unit] = units_.try_emplace(key(building->second, line.unit));
-    if (new_unit) {
-      unit->second = session.new_id();
-      change.put(core::Unit{unit->second, community, building->second, line.unit});
-    }
-    auto [room, new_room] = rooms_.try_emplace(key(unit->second, line.room));
-    if (new_room) {
-      room->second = session.new_id();
-      change.put(core::Room{room->second, community, unit->second, line.room});
-    }
-    return room->second;
-  }
-
- private:
-  std::map<std::string, std::string> buildings_;
-  std::map<std::string, std::string> units_;
-  std::map<std::string, std::string> rooms_;
-};
+PlaceNames names_of(const RosterLine& line) { return {line.building, line.unit, line.room}; }
 
 // What the line says, over what is known.
 core::Household said(const RosterLine& line, const core::Household& before) {
@@ -102,7 +50,7 @@ class Planner {
   void match_by_name(std::size_t i, const RosterLine& line) {
     PlannedLine& planned = plan_.lines[i];
     planned.line = i;
-    room_ids_.push_back(places_.find(line));
+    room_ids_.push_back(places_.find(names_of(line)));
     if (room_ids_[i].empty() || line.name.empty()) return;
     for (const core::Household* h : by_room_[room_ids_[i]]) {
       if (h->name != line.name || !taken_.insert(h->id).second) continue;
@@ -131,7 +79,7 @@ class Planner {
   }
 
   void count(PlannedLine& planned, const RosterLine& line) {
-    planned.new_room = room_ids_[planned.line].empty() && new_rooms_.insert(key(key(line.building, line.unit), line.room)).second;
+    planned.new_room = room_ids_[planned.line].empty() && new_rooms_.insert(place_key(place_key(place_key({}, line.building), line.unit), line.room)).second;
     if (planned.new_room) ++plan_.rooms_added;
     switch (planned.action) {
       case RosterAction::add:
@@ -178,7 +126,7 @@ core::Result<RosterPlan> apply_roster_import(Session& session, std::string_view 
   Change change("undo.roster_imported");
   for (const PlannedLine& planned : plan.lines) {
     const RosterLine& line = lines[planned.line];
-    std::string room = places.find_or_add(session, owner, line, change);
+    std::string room = places.find_or_add(session, owner, names_of(line), change);
     core::Household after = planned.after;
     switch (planned.action) {
       case RosterAction::update:

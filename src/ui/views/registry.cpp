@@ -1,0 +1,32 @@
+#include "ui/views/registry.h"
+
+#include "ui/views/exchange_view.h"
+#include "ui/views/home_view.h"
+#include "ui/views/roster_view.h"
+#include "ui/views/settings_view.h"
+#include "ui/views/survey_view.h"
+#include "ui/views/welcome_view.h"
+
+namespace hufang::ui {
+namespace {
+
+template <class V>
+std::unique_ptr<View> make(Services& services) {
+  return std::make_unique<V>(services);
+}
+
+constexpr ViewEntry kEntries[] = {
+    {Page::home, T::nav_home, Icon::home, "home", false, make<HomeView>},
+    {Page::roster, T::nav_roster, Icon::people, "roster", false, make<RosterView>},
+    {Page::survey, T::nav_survey, Icon::survey, "survey", false, make<SurveyView>},
+    {Page::exchange, T::nav_exchange, Icon::exchange, "exchange", false, make<ExchangeView>},
+    {Page::settings, T::nav_settings, Icon::settings, "settings", true, make<SettingsView>},
+};
+
+}  // namespace
+
+std::span<const ViewEntry> view_entries() { return kEntries; }
+
+std::unique_ptr<View> make_welcome_view(Services& services) { return std::make_unique<WelcomeView>(services); }
+
+}  // namespace hufang::ui

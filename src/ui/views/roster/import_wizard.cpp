@@ -1,0 +1,85 @@
+#include "ui/views/roster/import_wizard.h"
+
+#include "ui/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+
+namespace hufang::ui {
+
+void ImportWizard::draw_steps() {
+  constexpr T kNames[] = {T::rimport_step_data, T::rimport_step_columns, T::rimport_step_preview, T::rimport_step_done};
+  const Group list("steps", Role::list, tr(T::roster_import));
+  for (int i = 0; i < static_cast<int>(std::size(kNames)); ++i) {
+    const std::string_view words = cat({num(i + 1), " ", tr(kNames[i])});
+    if (i > 0) flow(chip_width(words));
+    const int at = static_cast<int>(step_);
+    chip(words, i == at ? Tone::accent : i < at ? Tone::green : Tone::neutral);
+    if (i == at) semantics().last().flags |= kSemCurrent;
+  }
+}
+
+void ImportWizard::draw() {
+  if (community_ != services_.session.community()) {  // another community: its own list
+    community_ = services_.session.community();
+    step_ = Step::data;
+    error_.clear();
+  }
+  draw_steps();
+  gap(size::s12);
+  if (!error_.empty()) {
+    banner(error_, Tone::red);
+    gap(size::s12);
+  }
+  switch (step_) {
+    case Step::data: draw_data(); break;
+    case Step::columns: draw_columns(); break;
+    case Step::preview: draw_preview(); break;
+    case Step::done: draw_done(); break;
+  }
+}
+
+void ImportWizard::run() {
+  auto done = app::apply_roster_import(services_.session, community_, read_.lines);
+  if (!done.ok()) {
+    error_ = error_text(done.error());
+    return;
+  }
+  error_.clear();
+  plan_ = *std::move(done);
+  pasted_.clear();
+  step_ = Step::done;
+}
+
+void ImportWizard::draw_done() {
+  const Card card("done", {.title = tr(T::rimport_step_done)});
+  banner(trf(T::rimport_result, {num(plan_.added), num(plan_.changed), num(plan_.unchanged), num(plan_.rooms_added)}), Tone::green);
+  if (const auto faults = read_.problems.size(); faults > 0) {
+    gap(size::s8);
+    muted(trf(T::rimport_result_faults, {num(static_cast<long long>(faults))}));
+  }
+  gap(size::s18);
+  if (button(tr(T::rimport_see), {.kind = ButtonKind::primary})) {
+    step_ = Step::data;
+    services_.navigator->go(Page::roster);
+    return;
+  }
+  flow(button_width(tr(T::rimport_again)), size::s12);
+  if (button(tr(T::rimport_again))) step_ = Step::data;
+  if (!services_.session.can_undo() || services_.session.undo_action() != "undo.roster_imported") return;
+  flow(button_width(tr(T::rimport_undo)), size::s12);
+  if (button(tr(T::rimport_undo), {.icon = Icon::undo})) {
+    const auto undone = services_.session.undo();
+    if (undone.ok()) {
+      toast(tr(T::rimport_undone));
+      step_ = Step::preview;
+      make_plan();
+    } else {
+      error_ = error_text(undone.error());
+    }
+  }
+}
+
+}  // namespace hufang::ui

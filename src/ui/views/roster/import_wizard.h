@@ -1,0 +1,68 @@
+// ImportWizard: a list of households from a spreadsheet into the roster, in four steps: the data, what its columns
+// mean, what importing would do, the result.
+//
+// Holds always: nothing is changed before the preview is confirmed, then everything in one action; a row with a fault is
+// named with its reason and left out, the others go in. Going back loses nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/commands/roster.h"
+#include "store/csv.h"
+#include "ui/view.h"
+
+namespace hufang::ui {
+
+class ImportWizard {
+ public:
+  explicit ImportWizard(Services& services) : services_(services) {}
+  void draw();
+
+ private:
+  enum class Step { data, columns, preview, done };
+  enum class Shown { all, faults, added, changed, unchanged };
+  struct PreviewRow {
+    std::size_t row;      // of the table, from 1
+    std::size_t index;    // into read_.lines or read_.problems
+    bool fault;
+    app::RosterAction action;
+  };
+
+  void draw_steps();
+  void draw_data();     // import_data.cpp
+  void draw_columns();  // import_columns.cpp
+  void draw_preview();  // import_preview.cpp
+  void draw_done();
+
+  void take(std::string text, std::string name);
+  void save_template();
+  void guess();
+  std::size_t data_rows() const { return table_.size() - (has_header_ ? 1 : 0); }
+  std::string_view column_name(std::size_t column) const;
+  void draw_column(std::size_t column);
+  bool mapped(app::RosterColumn column) const;
+  void make_plan();
+  void collect_rows();
+  void draw_filter();
+  void draw_rows();
+  void run();
+
+  Services& services_;
+  Step step_ = Step::data;
+  std::string community_;  // the one the list is for
+  std::string pasted_;     // in the text field
+  std::string source_;     // the file's name, or empty when pasted
+  std::string error_;
+  store::CsvTable table_;
+  std::size_t columns_ = 0;  // of the widest row
+  bool has_header_ = true;
+  app::RosterMapping mapping_;
+  app::RosterTable read_;
+  app::RosterPlan plan_;
+  Shown shown_ = Shown::all;
+  std::vector<PreviewRow> rows_;  // as shown
+};
+
+}  // namespace hufang::ui

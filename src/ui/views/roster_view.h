@@ -1,0 +1,27 @@
+// RosterView 业户: who lives where; adding, changing, moving out, and importing the roster (#roster/import).
+#pragma once
+
+#include "ui/view.h"
+#include "ui/views/roster/household_dialog.h"
+#include "ui/views/roster/import_wizard.h"
+#include "ui/views/roster/list_page.h"
+
+namespace hufang::ui {
+
+class RosterView final : public View {
+ public:
+  explicit RosterView(Services& services);
+  std::string_view title() override;
+  void draw() override;
+  float actions_width() override;
+  void draw_actions() override;
+
+ private:
+  bool importing() const { return services_.navigator->detail() == "import"; }
+
+  ListPage list_;
+  HouseholdDialog dialog_;
+  ImportWizard import_;
+};
+
+}  // namespace hufang::ui

@@ -1,0 +1,122 @@
+#include "ui/views/settings/communities_card.h"
+
+#include "app/commands/community.h"
+#include "app/sample.h"
+#include "ui/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/table.h"
+
+namespace hufang::ui {
+
+void CommunitiesCard::draw_list() {
+  app::Session& session = services_.session;
+  const auto rows = session.data().communities.rows();
+  const bool reader = session.role() == app::WindowRole::reader;
+  const Column columns[] = {{.title = tr(T::field_community_name), .weight = 1.4f},
+                            {.title = tr(T::field_office), .weight = metrics().phone ? 0.01f : 1.2f},
+                            {.title = {}, .weight = 0, .px = 90},
+                            {.title = {}, .weight = 0, .px = 90, .align = 1},
+                            {.title = {}, .weight = 0, .px = 66, .align = 1}};
+  Table table("communities", tr(T::community_list), columns);
+  table.header();
+  std::string go;
+  table.rows(rows.size(), [&](std::size_t i) {
+    const core::Community& c = rows[i];
+    const bool on = c.id == session.community();
+    table.text(c.name, {.face = on ? Face::bold : Face::regular});
+    table.text(metrics().phone ? std::string_view{} : std::string_view(c.office), {.ink = color::secondary});
+    table.chip(c.sample ? tr(T::shell_sample) : std::string_view{}, Tone::amber);
+    bool pressed = false, remove = false;
+    if (on) {
+      table.text(tr(T::community_current), {.ink = color::secondary});
+    } else {
+      table.link_cell(tr(T::community_switch), &pressed);
+    }
+    if (pressed) go = c.id;
+    if (reader) {
+      table.text({});
+    } else {
+      table.link_cell(tr(T::community_remove), &remove);
+    }
+    if (remove) {
+      removed_ = c.id;
+      removing_ = true;
+      error_.clear();
+    }
+  });
+  if (!go.empty()) {
+    if (const auto done = session.set_community(go); !done.ok()) toast(error_text(done.error()), Tone::red);
+  }
+}
+
+void CommunitiesCard::draw_actions() {
+  app::Session& session = services_.session;
+  const bool reader = session.role() == app::WindowRole::reader;
+  bool sample = false;
+  for (const core::Community& c : session.data().communities.rows()) sample = sample || c.sample;
+  if (button(tr(T::community_new), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader})) {
+    form_.clear();
+    adding_ = true;
+  }
+  if (sample) return;
+  same_line(size::s12);
+  if (button(tr(T::community_add_sample), {.disabled = reader})) {
+    if (const auto done = app::add_sample(session); !done.ok()) toast(error_text(done.error()), Tone::red);
+  }
+}
+
+void CommunitiesCard::draw_new() {
+  if (Modal m("new-community", adding_, tr(T::community_new)); m) {
+    form_.draw();
+    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::community_create)));
+    if (button(tr(T::common_cancel))) m.close();
+    same_line(size::s12);
+    if (button(tr(T::community_create), {.kind = ButtonKind::primary}) && form_.create()) {
+      m.close();
+      services_.navigator->go(Page::roster, "import");
+    }
+  }
+}
+
+void CommunitiesCard::draw_remove() {
+  const core::Community* c = services_.session.data().communities.find(removed_);
+  if (c == nullptr) {
+    removing_ = false;
+    return;
+  }
+  const std::string name = c->name;
+  if (Modal m("remove-community", removing_, trf(T::community_remove_ask, {name})); m) {
+    label(tr(c->sample ? T::community_remove_sample_text : T::community_remove_text));
+    if (!error_.empty()) {
+      gap(size::s12);
+      banner(error_, Tone::red);
+    }
+    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::community_remove)));
+    if (button(tr(T::common_cancel))) m.close();
+    same_line(size::s12);
+    if (button(tr(T::community_remove), {.kind = ButtonKind::danger})) {
+      const auto done = app::remove_community(services_.session, removed_);
+      if (done.ok()) {
+        toast(trf(T::community_removed, {name}));
+        m.close();
+      } else {
+        error_ = error_text(done.error());
+      }
+    }
+  }
+}
+
+void CommunitiesCard::draw() {
+  const Card card("communities", {.title = tr(T::community_list)});
+  draw_list();
+  gap(size::s18);
+  draw_actions();
+  draw_new();
+  draw_remove();
+}
+
+}  // namespace hufang::ui

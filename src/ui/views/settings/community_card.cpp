@@ -1,0 +1,116 @@
+#include "ui/views/settings/community_card.h"
+
+#include "app/commands/community.h"
+#include "core/digits.h"
+#include "core/text.h"
+#include "ui/error_text.h"
+#include "ui/views/settings/setting_row.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+
+namespace hufang::ui {
+namespace {
+
+std::string total_text(const core::Community& c) { return c.total_households > 0 ? std::to_string(c.total_households) : std::string(); }
+
+}  // namespace
+
+// What is typed is dropped only when what it started from changed underneath.
+void CommunityCard::refresh() {
+  const core::Community* c = services_.session.data().communities.find(services_.session.community());
+  if (c == nullptr || *c == kept_) return;
+  const bool other = c->id != kept_.id;
+  if (other || name_ == kept_.name) name_ = c->name;
+  if (other || office_ == kept_.office) office_ = c->office;
+  if (other || total_ == total_text(kept_)) total_ = total_text(*c);
+  if (other) {
+    name_error_.clear();
+    total_error_.clear();
+    error_.clear();
+  }
+  kept_ = *c;
+}
+
+void CommunityCard::save(const core::Community& after) {
+  const auto done = app::update_community(services_.session, after);
+  error_ = done.ok() ? std::string() : error_text(done.error());
+  if (done.ok()) toast(tr(T::settings_saved));
+}
+
+void CommunityCard::save_names() {
+  core::Community after = kept_;
+  after.name = name_;
+  after.office = office_;
+  name_error_ = core::trim(name_).empty() ? tr(T::community_name_missing) : std::string_view{};
+  total_error_.clear();
+  after.total_households = 0;
+  if (const std::string_view total = core::trim(total_); !total.empty()) {
+    const auto read = core::parse_digits(total);
+    if (read) {
+      after.total_households = *read;
+    } else {
+      total_error_ = trf(T::error_not_a_number, {total});
+    }
+  }
+  if (name_error_.empty() && total_error_.empty()) save(after);
+}
+
+void CommunityCard::draw_names() {
+  const bool reader = services_.session.role() == app::WindowRole::reader;
+  {
+    Columns columns("names", {1, 1, 1}, 820);
+    columns.next();
+    text_field(tr(T::field_community_name), name_, {.error = name_error_, .required = true, .readonly = reader});
+    columns.next();
+    text_field(tr(T::field_office), office_, {.help = tr(T::community_office_help), .readonly = reader});
+    columns.next();
+    text_field(tr(T::field_total_households), total_, {.hint = tr(T::community_total_hint), .help = tr(T::community_total_help), .error = total_error_, .readonly = reader, .numeric = true});
+  }
+  gap(size::s12);
+  const bool changed = name_ != kept_.name || office_ != kept_.office || total_ != total_text(kept_);
+  if (button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed || reader})) save_names();
+}
+
+void CommunityCard::draw_rules() {
+  const bool off = services_.session.role() == app::WindowRole::reader;
+  const auto row = [&](T name, T help, std::initializer_list<T> options, int value, auto&& apply) {
+    std::string_view words[3];
+    std::size_t n = 0;
+    for (T t : options) words[n++] = tr(t);
+    int index = value;
+    if (!setting_row(tr(name), tr(help), std::span(words, n), index, off)) return;
+    core::Community after = kept_;
+    apply(after, index);
+    save(after);
+  };
+  row(T::setting_tier_basis, T::setting_tier_basis_help, {T::setting_tier_total, T::setting_tier_occupied},
+      static_cast<int>(kept_.tier_basis), [](core::Community& c, int i) { c.tier_basis = static_cast<core::TierBasis>(i); });
+  row(T::setting_penalty, T::setting_penalty_help, {T::setting_penalty_proportional, T::setting_penalty_full, T::setting_penalty_started},
+      static_cast<int>(kept_.penalty), [](core::Community& c, int i) { c.penalty = static_cast<core::PenaltyMode>(i); });
+  row(T::setting_pareto, T::setting_pareto_help, {T::setting_pareto_within, T::setting_pareto_crossing},
+      static_cast<int>(kept_.pareto), [](core::Community& c, int i) { c.pareto = static_cast<core::ParetoMode>(i); });
+  row(T::setting_blank_sheets, T::setting_blank_sheets_help, {T::value_yes, T::value_no},
+      kept_.blank_sheets_count ? 0 : 1, [](core::Community& c, int i) { c.blank_sheets_count = i == 0; });
+  row(T::setting_rest_day, T::setting_rest_day_help, {T::setting_rest_stays, T::setting_rest_moves},
+      static_cast<int>(kept_.rest_day), [](core::Community& c, int i) { c.rest_day = static_cast<core::RestDayMode>(i); });
+}
+
+void CommunityCard::draw() {
+  refresh();
+  if (!error_.empty()) {
+    banner(error_, Tone::red);
+    gap(size::s12);
+  }
+  {
+    const Card card("names", {.title = tr(T::settings_names)});
+    draw_names();
+  }
+  gap(metrics().phone ? size::s12 : size::s18);
+  const Card card("rules", {.title = tr(T::settings_rules), .note = metrics().phone ? std::string_view{} : tr(T::settings_rules_note)});
+  draw_rules();
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,23 @@
+// The form that sets up a community: name, office, total households if known. Used at the first start and in settings.
+#pragma once
+
+#include <string>
+
+#include "ui/view.h"
+
+namespace hufang::ui {
+
+class CommunityForm {
+ public:
+  explicit CommunityForm(Services& services) : services_(services) {}
+  void clear();
+  void draw();    // the fields
+  bool create();  // true when it was created and is on screen; else the fields say what is wrong
+
+ private:
+  Services& services_;
+  std::string name_, office_, total_;
+  std::string name_error_, total_error_, error_;
+};
+
+}  // namespace hufang::ui

@@ -1,0 +1,69 @@
+#include "ui/views/settings/device_card.h"
+
+#include "app/preferences.h"
+#include "core/text.h"
+#include "ui/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+
+namespace hufang::ui {
+
+void DeviceCard::draw_language() {
+  label(tr(T::device_language), {.face = Face::bold});
+  muted(tr(T::device_language_help));
+  gap(size::s8);
+  const Group group("language", Role::radiogroup, tr(T::device_language));
+  const auto offer = [&](T words, Language language_, std::string_view kept) {
+    if (!choice(tr(words), language() == language_)) return;
+    const auto done = services_.session.set_preference(app::pref::kLanguage, std::string(kept));
+    error_ = done.ok() ? std::string() : error_text(done.error());
+    if (done.ok()) set_language(language_);
+  };
+  offer(T::device_zh, Language::zh, "zh-CN");
+  same_line();
+  offer(T::device_en, Language::en, "en");
+}
+
+void DeviceCard::draw_names() {
+  app::Session& session = services_.session;
+  if (!read_) {
+    user_ = session.preference(app::pref::kUser);
+    device_name_ = session.preference(app::pref::kDeviceName);
+    read_ = true;
+  }
+  {
+    Columns columns("names", {1, 1}, 820);
+    columns.next();
+    text_field(tr(T::device_user), user_, {.help = tr(T::device_user_help)});
+    columns.next();
+    text_field(tr(T::device_name), device_name_, {.hint = tr(T::device_name_hint), .help = tr(T::device_name_help)});
+  }
+  gap(size::s12);
+  const bool changed = user_ != session.preference(app::pref::kUser) || device_name_ != session.preference(app::pref::kDeviceName);
+  if (!button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed})) return;
+  user_ = std::string(core::trim(user_));
+  device_name_ = std::string(core::trim(device_name_));
+  core::Status done = session.set_preference(app::pref::kUser, user_);
+  if (done.ok()) done = session.set_preference(app::pref::kDeviceName, device_name_);
+  error_ = done.ok() ? std::string() : error_text(done.error());
+  if (done.ok()) toast(tr(T::settings_saved));
+}
+
+void DeviceCard::draw() {
+  const Card card("device", {.title = tr(T::settings_device)});
+  if (!error_.empty()) {
+    banner(error_, Tone::red);
+    gap(size::s12);
+  }
+  draw_language();
+  gap(size::s18);
+  separator();
+  gap(size::s18);
+  draw_names();
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,28 @@
+// WelcomeView: the first screen of all, before there is a community: start one, look at the sample, or open a file.
+#pragma once
+
+#include "ui/view.h"
+#include "ui/views/exchange/import_panel.h"
+#include "ui/views/settings/community_form.h"
+
+namespace hufang::ui {
+
+class WelcomeView final : public View {
+ public:
+  explicit WelcomeView(Services& services) : View(services), form_(services), import_(services) {}
+  std::string_view title() override { return tr(T::app_name); }
+  void draw() override;
+
+ private:
+  void draw_mark();
+  bool draw_choice(Icon icon, T name, T text, float height);
+  void draw_new();
+  void draw_file();
+
+  CommunityForm form_;
+  ImportPanel import_;
+  bool adding_ = false;
+  bool opening_ = false;
+};
+
+}  // namespace hufang::ui
