@@ -28,3 +28,14 @@ if(EMSCRIPTEN)
     add_compile_definitions(NDEBUG)
   endif()
 endif()
+
+# A compiler cache, where the machine has one: the presets compile much of the same, and so do switched branches.
+find_program(HUFANG_CCACHE ccache)
+if(HUFANG_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_BINARY_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
+      ${HUFANG_CCACHE})
+  if(EMSCRIPTEN)
+    list(INSERT CMAKE_CXX_COMPILER_LAUNCHER 3 CCACHE_COMPILERTYPE=clang)
+  endif()
+endif()
