@@ -1,0 +1,103 @@
+#include "ui/views/survey/calculation.h"
+
+#include "core/penalty.h"
+#include "ui/views/survey/figures.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+
+namespace hufang::ui {
+namespace {
+
+struct StepWords {
+  std::string_view id;
+  std::string_view name;
+  std::string_view figure;
+  std::string_view sentence;
+  ImU32 back;
+  ImU32 ink;
+};
+
+void draw_step(const StepWords& s, float min_height) {
+  const Card card(s.id, {.min_height = min_height, .pad = 14, .back = s.back, .border = false});
+  muted(s.name);
+  figure(s.figure, s.ink);
+  muted(s.sentence);
+}
+
+void draw_sign(std::string_view sign, float height) {
+  const ImVec2 at = cursor();
+  const float h = height > 0 ? height : 100;
+  label_at({at, {at.x + width_left(), at.y + h}}, sign, {.px = size::title, .ink = color::secondary}, 0.5f);
+  spend({1, 1});
+}
+
+// 60 - return rate, when that is more than nothing.
+std::optional<core::Rational> points_short(const core::SurveyResult& r) {
+  if (!r.return_rate || *r.return_rate >= core::Rational(core::kReturnRateFloor)) return std::nullopt;
+  const auto gap = core::subtract(core::Rational(core::kReturnRateFloor), *r.return_rate);
+  return gap.ok() ? std::optional(*gap) : std::nullopt;
+}
+
+std::string_view return_words(const core::SurveyResult& r) {
+  if (!r.return_rate) return tr(T::survey_calc_nothing_issued);
+  const std::string_view returned = grouped(r.returned), issued = grouped(r.issued);
+  std::string_view words;
+  if (const auto gap = points_short(r)) {
+    words = trf(T::survey_calc_return_below, {returned, issued, core::format_fixed2(*gap)});
+  } else {
+    words = trf(T::survey_calc_return_enough, {returned, issued});
+  }
+  return r.blank_left_out == 0 ? words : cat({words, trf(T::survey_calc_blank_out, {num(r.blank_left_out)})});
+}
+
+std::string_view valid_words(const core::SurveyResult& r) {
+  const core::ItemCounts& c = r.overall.counts;
+  if (c.valid() == 0) return tr(T::survey_calc_no_mark);
+  return trf(T::survey_calc_valid,
+             {grouped(c.satisfied), grouped(c.basic), grouped(c.valid()), grouped(c.abstained)});
+}
+
+std::string_view penalty_words(const core::SurveyResult& r, core::PenaltyMode mode) {
+  if (!r.penalty) return tr(T::survey_calc_nothing_issued);
+  const auto gap = points_short(r);
+  if (!gap) return tr(T::survey_calc_no_penalty);
+  switch (mode) {
+    case core::PenaltyMode::full: return trf(T::survey_calc_penalty_full, {num(gap->floor())});
+    case core::PenaltyMode::started: return trf(T::survey_calc_penalty_started, {num(gap->ceil())});
+    case core::PenaltyMode::proportional: break;
+  }
+  return trf(T::survey_calc_penalty, {core::format_fixed2(*gap)});
+}
+
+}  // namespace
+
+void draw_calculation(const SurveyContext& context, const core::SurveyResult& r) {
+  const Card card("calculation", {.title = tr(T::survey_calc)});
+  const bool some_penalty = r.penalty && *r.penalty > core::Rational(0);
+  const StepWords steps[] = {
+      {"return", tr(T::survey_return_rate), percent(r.return_rate), return_words(r), color::ground, color::ink},
+      {"valid", tr(T::survey_valid_rate), percent(r.overall.rate), valid_words(r), color::ground, color::ink},
+      {"penalty", tr(T::survey_penalty), r.penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none),
+       penalty_words(r, context.community()->penalty), some_penalty ? color::amber_tint : color::ground,
+       some_penalty ? color::amber : color::ink},
+      {"final", tr(T::survey_final_rate), percent(r.final_rate),
+       context.last_year_rate() ? trf(T::survey_calc_last_year, {percent(context.last_year_rate())})
+                                : tr(T::survey_calc_no_last_year),
+       color::accent_tint, color::accent_ink},
+  };
+  constexpr std::string_view kSigns[] = {"→", "−", "="};
+  if (metrics().phone) {
+    for (const StepWords& step : steps) draw_step(step, 0);
+    return;
+  }
+  Columns columns("steps", {6, 1, 6, 1, 6, 1, 6}, 860);
+  for (std::size_t i = 0; i < std::size(steps); ++i) {
+    columns.next();
+    draw_step(steps[i], columns.height());
+    if (i + 1 == std::size(steps)) break;
+    columns.next();
+    if (!columns.stacked()) draw_sign(kSigns[i], columns.height());
+  }
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,38 @@
+// Step 5, improving (改进): what is done about each main improvement, what the suggestions need, and the copy of the
+// form that goes to 品质管理部.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "core/survey_tally.h"
+#include "ui/views/survey/context.h"
+#include "ui/views/survey/improvement_card.h"
+#include "ui/views/survey/suggestions_card.h"
+#include "ui/widgets/date_field.h"
+
+namespace hufang::ui {
+
+class ImproveStep {
+ public:
+  explicit ImproveStep(SurveyContext& context) : context_(context) {}
+  void draw();
+
+ private:
+  void follow();
+  void draw_copy();
+  void draw_improvements();
+
+  SurveyContext& context_;
+  std::uint64_t version_ = 0;
+  std::string survey_;
+  std::vector<core::ImprovementRow> rows_;
+  std::deque<ImprovementCard> cards_;  // one a row
+  SuggestionsCard suggestions_;
+  DateDraft copied_;
+  std::string error_;
+};
+
+}  // namespace hufang::ui

@@ -1,0 +1,255 @@
+#include "ui/views/survey/keying.h"
+
+#include <optional>
+
+#include "app/commands/sheets.h"
+#include "ui/error_text.h"
+#include "ui/input.h"
+#include "ui/views/survey/key_grid.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/meter.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+
+namespace hufang::ui {
+namespace {
+constexpr std::string_view kKeys[] = {"0", "1", "2", "3", "4", "Backspace", "ArrowUp", "ArrowDown", "Enter"};
+}
+
+// Another survey or questionnaire on screen: what is half keyed belongs to the old one and cannot stay.
+void KeyingStep::follow_survey() {
+  if (survey_ == context_.survey()->id && questionnaire_ == context_.questionnaire()->id) return;
+  survey_ = context_.survey()->id;
+  questionnaire_ = context_.questionnaire()->id;
+  last_saved_.clear();
+  fresh();
+}
+
+void KeyingStep::fresh() {
+  sheet_.start(context_.questionnaire()->items.size());
+  number_ = app::next_sheet_number(context_.session(), survey_);
+  suggestion_.clear();
+  categories_.clear();
+  editing_.clear();
+  error_.clear();
+  number_wrong_ = incomplete_ = false;
+  suggestion_card_.fold();
+  started_ms_ = 0;
+  wants_focus_ = true;
+}
+
+void KeyingStep::open(const std::string& id) {
+  const core::Sheet* kept = context_.data().sheets.find(id);
+  if (kept == nullptr) return;
+  fresh();
+  sheet_.load(app::marks_for(context_.data(), *kept, *context_.questionnaire()),
+              context_.questionnaire()->items.size());
+  number_ = kept->number;
+  suggestion_ = kept->suggestion;
+  categories_ = kept->categories;
+  editing_ = id;
+}
+
+void KeyingStep::take_keys() {
+  for (std::string_view key = next_key(kKeys); !key.empty(); key = next_key(kKeys)) {
+    if (started_ms_ == 0) started_ms_ = context_.session().now_ms();
+    if (key == "Enter") {
+      save();
+    } else if (key == "Backspace") {
+      sheet_.back();
+    } else if (key == "ArrowUp") {
+      if (sheet_.at() > 0) sheet_.move_to(sheet_.at() - 1);
+    } else if (key == "ArrowDown") {
+      sheet_.move_to(sheet_.at() + 1);
+    } else {
+      sheet_.digit(key[0]);
+      // A button that was pressed before would take the Enter to come.
+      wants_focus_ = true;
+    }
+    if (key != "Enter") incomplete_ = false;
+  }
+  if (ctrl_key_pressed("Enter")) save();
+  if (key_pressed("F2", true)) suggestion_card_.focus();
+  if (key_pressed("Escape", true)) wants_focus_ = true;
+}
+
+void KeyingStep::save() {
+  error_.clear();
+  number_wrong_ = false;
+  incomplete_ = sheet_.missing() > 0;
+  if (incomplete_) return;
+  app::SheetEntry entry;
+  entry.number = number_;
+  entry.marks = sheet_.all_marks();
+  entry.suggestion = suggestion_;
+  entry.categories = categories_;
+  entry.keyed_ms = started_ms_ == 0 ? 0 : context_.session().now_ms() - started_ms_;
+  std::optional<core::Error> refused;
+  if (editing_.empty()) {
+    if (const auto kept = app::key_sheet(context_.session(), survey_, entry); !kept.ok()) refused = kept.error();
+  } else {
+    if (const auto kept = app::correct_sheet(context_.session(), editing_, entry); !kept.ok()) refused = kept.error();
+  }
+  if (refused) {
+    error_ = error_text(*refused);
+    number_wrong_ = refused->place == "number";
+    return;
+  }
+  const std::string saved = number_;
+  context_.refresh();
+  fresh();
+  last_saved_ = saved;
+}
+
+void KeyingStep::draw_title() {
+  const ImVec2 at = cursor();
+  const float h = metrics().control;
+  const float right = at.x + width_left();
+  const std::string_view words = tr(editing_.empty() ? T::survey_sheet_title : T::survey_sheet_title_edit);
+  const float w = text_size(Face::bold, size::strong, words).x;
+  label_at({at, {at.x + w + 2, at.y + h}}, words, {.face = Face::bold, .px = size::strong}, 0, Role::heading);
+  set_cursor({at.x + w + 10, at.y});
+  text_field(tr(T::survey_sheet_number), number_,
+             {.error = number_wrong_ ? std::string_view(error_) : std::string_view{},
+              .width = metrics().phone ? width_left() : 150.f,
+              .show_label = false});
+  const float legend_left = at.x + w + 10 + 150 + 16;
+  if (!metrics().phone && right - legend_left > 200) {
+    label_at({{legend_left, at.y}, {right, at.y + h}}, tr(T::survey_keys), {.px = size::small, .ink = color::secondary},
+             1);
+  }
+}
+
+void KeyingStep::draw_sheet() {
+  const Card card("sheet");
+  draw_title();
+  gap(size::s8);
+  {
+    const Group keys("keys", Role::group, tr(T::survey_keys_group), kSemFocusable);
+    if (draw_key_grid(sheet_, *context_.questionnaire())) {
+      if (started_ms_ == 0) started_ms_ = context_.session().now_ms();
+      incomplete_ = false;
+      // After a click Enter shall keep the sheet, not press the circle again; the keyboard stays where it is.
+      wants_focus_ = semantics().ring(semantics().focused_id()) ? wants_focus_ : true;
+    }
+  }
+  if (wants_focus_) semantics().request_focus(make_id("keys"));
+  wants_focus_ = false;
+  gap(size::s12);
+  draw_footer();
+}
+
+void KeyingStep::draw_footer() {
+  if (incomplete_) {
+    const std::string_view missing = num(static_cast<long long>(sheet_.missing()));
+    if (banner(trf(T::survey_incomplete, {missing}), Tone::amber, tr(T::survey_rest_unmarked))) {
+      sheet_.rest_unmarked();
+      save();
+      return;
+    }
+    gap(size::s8);
+  }
+  if (!error_.empty() && !number_wrong_) {
+    banner(error_, Tone::red);
+    gap(size::s8);
+  }
+  const ButtonStyle save_style{.kind = ButtonKind::primary,
+                               .disabled = !context_.may_edit(),
+                               .width = metrics().phone ? width_left() : 0.f,
+                               .height = metrics().phone ? 48.f : 0.f};
+  if (button(tr(editing_.empty() ? T::survey_save_next : T::survey_save_correction), save_style)) {
+    save();
+    return;
+  }
+  if (!editing_.empty()) {
+    if (!metrics().phone) same_line();
+    if (button(tr(T::survey_leave_correction))) return fresh();
+    same_line();
+    if (button(tr(T::survey_remove_sheet), {.kind = ButtonKind::danger, .disabled = !context_.may_edit()})) {
+      removing_ = true;
+    }
+    return;
+  }
+  if (last_saved_.empty()) return;
+  if (!metrics().phone) same_line(size::s12);
+  const app::SavePhase phase = context_.session().save_state().phase;
+  const T words = phase == app::SavePhase::saving   ? T::survey_sheet_saving
+                  : phase == app::SavePhase::failed ? T::survey_sheet_unsaved
+                                                    : T::survey_sheet_saved;
+  const ImU32 ink = phase == app::SavePhase::saved ? color::green_ink
+                    : phase == app::SavePhase::failed ? color::red_ink : color::amber_ink;
+  const ImVec2 at = cursor();
+  const float h = metrics().control;
+  label_at({at, {at.x + width_left(), at.y + h}}, trf(words, {last_saved_}), {.ink = ink}, 0, Role::status);
+  spend({1, h});
+}
+
+void KeyingStep::draw_progress() {
+  const Card card("progress", {.title = tr(T::survey_progress)});
+  const auto keyed = static_cast<long long>(context_.sheets().size());
+  figure(num(keyed));
+  const auto average = context_.average_seconds();
+  muted(average ? trf(T::survey_keyed_average, {num("%.1f", *average)}) : tr(T::survey_keyed_words));
+  gap(size::s8);
+  const core::SurveyResult* result = context_.result();
+  const std::int64_t issued = result == nullptr ? 0 : result->issued;
+  if (issued <= 0) {
+    muted(tr(T::survey_nothing_issued));
+    if (text_link(tr(T::survey_go_deliver))) context_.navigator().go(Page::survey, "deliver");
+    return;
+  }
+  const float share = static_cast<float>(keyed) / static_cast<float>(issued);
+  const std::string_view said = trf(T::survey_keyed_of, {num(keyed), num(issued)});
+  progress(tr(T::survey_progress), share, said, 0, 0.6f);
+  muted(said);
+}
+
+void KeyingStep::draw_remove() {
+  if (Modal modal("remove-sheet", removing_, tr(T::survey_remove_sheet)); modal) {
+    label(trf(T::survey_remove_ask, {number_}));
+    const ButtonStyle danger{.kind = ButtonKind::danger};
+    modal.footer(button_width(tr(T::common_cancel)) + button_width(tr(T::common_delete), danger) + size::s8);
+    if (button(tr(T::common_cancel))) modal.close();
+    same_line();
+    if (button(tr(T::common_delete), danger)) {
+      modal.close();
+      const core::Status removed = app::remove_sheet(context_.session(), editing_);
+      if (!removed.ok()) {
+        error_ = error_text(removed.error());
+        return;
+      }
+      toast(trf(T::survey_sheet_removed, {number_}));
+      context_.refresh();
+      fresh();
+    }
+  }
+}
+
+void KeyingStep::draw() {
+  if (context_.questionnaire() == nullptr) {
+    empty_state(Icon::survey, tr(T::survey_none_title), tr(T::survey_none_text));
+    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary})) context_.navigator().go(Page::survey, "prepare");
+    return;
+  }
+  follow_survey();
+  if (!removing_) take_keys();
+  std::string pressed;
+  {
+    Columns columns("keying", {2.6f, 1});
+    columns.next();
+    draw_sheet();
+    columns.next();
+    suggestion_card_.draw(suggestion_, categories_);
+    gap(size::s18);
+    draw_progress();
+    gap(size::s18);
+    pressed = sheets_card_.draw(context_, editing_);
+  }
+  draw_remove();
+  if (!pressed.empty()) open(pressed);
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,93 @@
+#include "ui/views/survey/pareto_chart.h"
+
+#include <algorithm>
+
+#include "ui/views/survey/figures.h"
+#include "ui/text.h"
+#include "ui/widgets/base.h"
+
+namespace hufang::ui {
+namespace {
+
+constexpr float kNames = 24, kHead = 22, kSmall = 12;
+constexpr std::size_t kMostBars = 14;
+
+struct Plot {
+  Box box;     // bars and line
+  float step;  // width of one entry
+  float bar;
+  float x(std::size_t i) const { return box.min.x + step * (static_cast<float>(i) + 0.5f); }
+  float y(float share) const { return box.max.y - box.height() * share; }
+};
+
+void draw_limit(ImDrawList* draw, const Plot& plot) {
+  const float y = plot.y(0.8f);
+  for (float x = plot.box.min.x; x < plot.box.max.x; x += 9) {
+    draw->AddLine({x, y}, {std::min(x + 5, plot.box.max.x), y}, rgb(0xC98A3C), 1.2f);
+  }
+  draw_text_in(draw, Face::regular, kSmall, {{plot.box.max.x - 40, y - 18}, {plot.box.max.x, y - 2}}, 1, color::amber, "80%");
+}
+
+void draw_bar(ImDrawList* draw, const Plot& plot, std::size_t i, const core::ParetoEntry& entry, float share,
+              const ParetoNames& names) {
+  const float x = plot.x(i), top = plot.y(share);
+  draw->AddRectFilled({x - plot.bar / 2, std::min(top, plot.box.max.y - 2)}, {x + plot.bar / 2, plot.box.max.y},
+                      entry.main ? color::red : color::bar_rest, 3, ImDrawFlags_RoundCornersTop);
+  // The number stands on the picture, so that line and dashes do not run through it.
+  const std::string_view count = num(entry.count);
+  const float w = text_size(Face::regular, kSmall, count).x + 6;
+  draw->AddRectFilled({x - w / 2, top - 19}, {x + w / 2, top - 4}, color::card);
+  draw_text_in(draw, Face::regular, kSmall, {{x - w / 2, top - 19}, {x + w / 2, top - 4}}, 0.5f, color::ink, count);
+  draw_text_in(draw, Face::regular, kSmall, {{x - plot.step / 2 + 1, plot.box.max.y + 4}, {x + plot.step / 2 - 1, plot.box.max.y + kNames}},
+               0.5f, color::secondary, bar_name(names.name, names.short_name));
+}
+
+void draw_line(ImDrawList* draw, const Plot& plot, const core::Pareto& pareto, std::size_t bars) {
+  const auto share = [&](std::size_t i) {
+    return static_cast<float>(pareto.entries[i].cumulative) / static_cast<float>(pareto.total);
+  };
+  for (std::size_t i = 0; i < bars; ++i) {
+    const ImVec2 here{plot.x(i), plot.y(share(i))};
+    if (i > 0) draw->AddLine({plot.x(i - 1), plot.y(share(i - 1))}, here, color::ink, 2);
+    draw->AddCircleFilled(here, 2.5f, color::ink);
+  }
+}
+
+std::string_view said(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names) {
+  std::string_view all = title;
+  for (const core::ParetoEntry& entry : pareto.entries) {
+    const std::string_view one = trf(T::survey_pareto_said, {names[entry.item].name, num(entry.count),
+                                                             share_text(entry.cumulative, pareto.total)});
+    all = cat({all, tr(T::survey_said_separator), one});
+  }
+  return all;
+}
+
+}  // namespace
+
+void draw_pareto(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names, float height) {
+  const ImVec2 at = cursor();
+  const float width = width_left();
+  const Box all{at, {at.x + width, at.y + height}};
+  const std::size_t bars = std::min(pareto.entries.size(), kMostBars);
+  if (bars > 0) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    Plot plot{{{all.min.x + 8, all.min.y + kHead}, {all.max.x - 4, all.max.y - kNames}}, 0, 0};
+    // A few bars stay bars and do not become walls.
+    plot.step = std::min(plot.box.width() / static_cast<float>(bars), 76.f);
+    plot.bar = plot.step * 0.68f;
+    draw->AddLine({plot.box.min.x, plot.box.max.y}, plot.box.max, color::line_strong);
+    draw_limit(draw, plot);
+    // The highest bar stays under the line's end.
+    const float highest = static_cast<float>(pareto.entries[0].count) / 0.92f;
+    for (std::size_t i = 0; i < bars; ++i) {
+      const core::ParetoEntry& entry = pareto.entries[i];
+      draw_bar(draw, plot, i, entry, static_cast<float>(entry.count) / highest, names[entry.item]);
+    }
+    draw_line(draw, plot, pareto, bars);
+  }
+  report_at("pareto", all, Role::img, said(title, pareto, names));
+  spend({width, height});
+}
+
+}  // namespace hufang::ui
