@@ -1,10 +1,12 @@
-// The page's program: opens what is kept, and then draws and saves as long as the page lives. Wiring, nothing else.
+// The page's program: opens what is kept, and then draws and saves as long as the page lives. Wiring, nothing
+// else.
 #include <emscripten.h>
 
 #include <memory>
 #include <string>
 
 #include "app/preferences.h"
+#include "app/sample.h"
 #include "app/session.h"
 #include "imgui.h"
 #include "platform/web/frame_loop.h"
@@ -94,12 +96,16 @@ void Program::open_session() {
   if (const core::Status opened = session_->open(); !opened.ok()) return fail(opened.error());
   if (session_->preference(app::pref::kLanguage) == "en") ui::set_language(ui::Language::en);
   follow_windows();
+  if (platform::host::take_query("sample") && windows_.role() == app::WindowRole::writer) {
+    if (const auto added = app::add_sample(*session_); !added.ok()) return fail(added.error());
+  }
   open_screen();
 }
 
 void Program::follow_windows() {
   session_->on_save_changed([this](const app::SaveState& state) {
-    if (state.phase == app::SavePhase::saved && session_->role() == app::WindowRole::writer) windows_.announce_saved();
+    if (state.phase == app::SavePhase::saved && session_->role() == app::WindowRole::writer)
+      windows_.announce_saved();
     platform::request_frame();
   });
   windows_.on_role_changed([this](app::WindowRole role) {
@@ -168,4 +174,6 @@ int main() {
   return 0;
 }
 
-extern "C" EMSCRIPTEN_KEEPALIVE void hf_go_to_address(const char* address) { program().go_to_address(address); }
+extern "C" EMSCRIPTEN_KEEPALIVE void hf_go_to_address(const char* address) {
+  program().go_to_address(address);
+}

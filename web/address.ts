@@ -6,6 +6,8 @@ export interface Address {
   // Called by C++ through Module.host.address.
   get(): string;
   set(address: string): void;
+  // Whether the query has `name` (?sample); it is taken out, so that a reload does not ask again.
+  takeQuery(name: string): boolean;
 }
 
 export interface AddressParts extends Address {
@@ -23,6 +25,13 @@ export function createAddress(): AddressParts {
       // The first screen takes the place of the bare address, else "back" would lead to the same screen.
       if (location.hash === "") history.replaceState(null, "", url);
       else history.pushState(null, "", url);
+    },
+    takeQuery(name) {
+      const url = new URL(location.href);
+      if (!url.searchParams.has(name)) return false;
+      url.searchParams.delete(name);
+      history.replaceState(null, "", url);
+      return true;
     },
     attach(wasm) {
       window.addEventListener("popstate", () => {

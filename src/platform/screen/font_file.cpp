@@ -38,7 +38,8 @@ const ImFontLoader* loader_by_em() {
 
 bool is_font(const std::string& file) {
   // Dear ImGui trusts what it is given, so what is no font must not get there.
-  return file.size() > 12 && (file.compare(0, 4, std::string("\0\1\0\0", 4)) == 0 || file.compare(0, 4, "true") == 0);
+  return file.size() > 12 &&
+         (file.compare(0, 4, std::string("\0\1\0\0", 4)) == 0 || file.compare(0, 4, "true") == 0);
 }
 
 }  // namespace

@@ -8,11 +8,11 @@
 namespace hufang::platform {
 namespace {
 
-constexpr float kFlingTau = 325;  // ms; the way a flung page slows down on phones
-constexpr float kWheelTau = 45;   // ms; a wheel's notch is not a jump
-constexpr float kNotch = 50;      // px; smaller turns come from a touchpad, which is smooth by itself
+constexpr float kFlingTau = 325;   // ms; the way a flung page slows down on phones
+constexpr float kWheelTau = 45;    // ms; a wheel's notch is not a jump
+constexpr float kNotch = 50;       // px; smaller turns come from a touchpad, which is smooth by itself
 constexpr float kSlowest = 0.05F;  // px per ms; slower fingers did not fling
-constexpr double kRecent = 100;   // ms of a finger's way that make its speed
+constexpr double kRecent = 100;    // ms of a finger's way that make its speed
 constexpr double kSameTurn = 180;  // ms; wheel events that follow each other stay with one window
 
 float component(const ImVec2& v, Axis axis) { return axis == Axis::x ? v.x : v.y; }
@@ -61,9 +61,7 @@ ImGuiWindow* shown(ImGuiID id) {
   return window != nullptr && window->WasActive ? window : nullptr;
 }
 
-Axis main_axis(ImVec2 delta) {
-  return std::abs(delta.x) > std::abs(delta.y) ? Axis::x : Axis::y;
-}
+Axis main_axis(ImVec2 delta) { return std::abs(delta.x) > std::abs(delta.y) ? Axis::x : Axis::y; }
 
 }  // namespace
 

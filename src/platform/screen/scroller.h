@@ -1,8 +1,8 @@
-// Scrolls Dear ImGui's windows by finger and wheel as a browser does: by exact pixels, with momentum, along one
-// axis, stopping at the ends.
+// Scrolls Dear ImGui's windows by finger and wheel as a browser does: by exact pixels, with momentum, along
+// one axis, stopping at the ends.
 //
-// Dear ImGui itself knows wheel steps only, so the scroll position is set directly. Lengths are CSS px, times are
-// milliseconds of one monotonic clock. Call all of it between frames, advance() just before NewFrame().
+// Dear ImGui itself knows wheel steps only, so the scroll position is set directly. Lengths are CSS px, times
+// are milliseconds of one monotonic clock. Call all of it between frames, advance() just before NewFrame().
 #pragma once
 
 #include <array>

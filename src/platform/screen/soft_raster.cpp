@@ -77,12 +77,15 @@ std::uint32_t sample(const Texture& texture, float u, float v) {
   return result;
 }
 
-std::uint32_t to_byte(float value) { return static_cast<std::uint32_t>(std::clamp(value + 0.5F, 0.0F, 255.0F)); }
+std::uint32_t to_byte(float value) {
+  return static_cast<std::uint32_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+}
 
 void shade(std::uint32_t& pixel, const Values& values, const Texture& texture) {
   const std::uint32_t from_texture = sample(texture, values[4], values[5]);
   blend(pixel, scaled(to_byte(values[0]), channel(from_texture, 0)),
-        scaled(to_byte(values[1]), channel(from_texture, 1)), scaled(to_byte(values[2]), channel(from_texture, 2)),
+        scaled(to_byte(values[1]), channel(from_texture, 1)),
+        scaled(to_byte(values[2]), channel(from_texture, 2)),
         scaled(to_byte(values[3]), channel(from_texture, 3)));
 }
 
@@ -133,7 +136,8 @@ class Picture {
     }
   }
 
-  // An upright rectangle of one colour, with the texture along its sides: characters and plain areas, most of a page.
+  // An upright rectangle of one colour, with the texture along its sides: characters and plain areas, most of
+  // a page.
   void rectangle(const Corner& a, const Corner& c, const Clip& clip, const Texture& texture) {
     const int left = std::max(clip.left, first_center(a.x));
     const int right = std::min(clip.right, first_center(c.x));
@@ -156,7 +160,8 @@ class Picture {
   static int first_center(float position) { return static_cast<int>(std::ceil(position - 0.5F)); }
 
   std::uint32_t& at(int x, int y) {
-    return pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)];
+    return pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                   static_cast<std::size_t>(x)];
   }
 
   std::vector<std::uint32_t>& pixels_;
@@ -168,11 +173,12 @@ struct Transform {
   ImVec2 origin, scale;
 
   Corner corner(const ImDrawVert& vertex, const Texture& texture) const {
-    return {(vertex.pos.x - origin.x) * scale.x,
-            (vertex.pos.y - origin.y) * scale.y,
-            {static_cast<float>(channel(vertex.col, 0)), static_cast<float>(channel(vertex.col, 1)),
-             static_cast<float>(channel(vertex.col, 2)), static_cast<float>(channel(vertex.col, 3)),
-             vertex.uv.x * static_cast<float>(texture.width), vertex.uv.y * static_cast<float>(texture.height)}};
+    return {
+        (vertex.pos.x - origin.x) * scale.x,
+        (vertex.pos.y - origin.y) * scale.y,
+        {static_cast<float>(channel(vertex.col, 0)), static_cast<float>(channel(vertex.col, 1)),
+         static_cast<float>(channel(vertex.col, 2)), static_cast<float>(channel(vertex.col, 3)),
+         vertex.uv.x * static_cast<float>(texture.width), vertex.uv.y * static_cast<float>(texture.height)}};
   }
 
   Clip clip(const ImVec4& rect, int width, int height) const {

@@ -19,10 +19,10 @@ constexpr int kFramesPerEvent = 3;
 void request_frame(int frames = kFramesPerEvent);
 
 struct FrameContent {
-  std::function<void()> draw;             // between NewFrame() and Render()
-  std::function<bool()> animating;        // whether the next frame is wanted too
-  std::function<double()> wake_in_ms;     // until a frame is wanted without any event; negative: none
-  std::function<void()> after;            // the frame is on the screen
+  std::function<void()> draw;          // between NewFrame() and Render()
+  std::function<bool()> animating;     // whether the next frame is wanted too
+  std::function<double()> wake_in_ms;  // until a frame is wanted without any event; negative: none
+  std::function<void()> after;         // the frame is on the screen
 };
 
 // Begins drawing. Needs a context of Dear ImGui with its fonts; `renderer` must outlive the page's use.

@@ -1,7 +1,7 @@
 // GlRenderer: draws with WebGL, by Dear ImGui's own OpenGL ES 2 code, which runs on WebGL 1 and 2.
 //
-// Holds always: a context that the browser takes away (the machine slept, another program took the card) is waited
-// for; when it comes back everything is made anew and the next frame is drawn.
+// Holds always: a context that the browser takes away (the machine slept, another program took the card) is
+// waited for; when it comes back everything is made anew and the next frame is drawn.
 #pragma once
 
 #include "platform/web/renderer.h"

@@ -23,6 +23,9 @@ EM_JS(void, hf_js_failed, (const char* reason), { Module.host.state.fail(UTF8ToS
 EM_JS(void, hf_js_language, (const char* tag), { document.documentElement.lang = UTF8ToString(tag); });
 EM_JS(char*, hf_js_address, (), { return stringToNewUTF8(Module.host.address.get()); });
 EM_JS(void, hf_js_set_address, (const char* address), { Module.host.address.set(UTF8ToString(address)); });
+EM_JS(int, hf_js_take_query, (const char* name), {
+  return Module.host.address.takeQuery(UTF8ToString(name)) ? 1 : 0;
+});
 // clang-format on
 
 namespace hufang::platform::host {
@@ -31,7 +34,9 @@ WantedRenderer wanted_renderer() { return static_cast<WantedRenderer>(hf_js_want
 void schedule_frame() { hf_js_schedule(); }
 void wake_in(double ms) { hf_js_wake(ms); }
 void set_cursor(const char* css) { hf_js_cursor(css); }
-void blit(std::span<const std::uint32_t> pixels, int width, int height) { hf_js_blit(pixels.data(), width, height); }
+void blit(std::span<const std::uint32_t> pixels, int width, int height) {
+  hf_js_blit(pixels.data(), width, height);
+}
 void set_state(const char* name, double value) { hf_js_state_number(name, value); }
 void set_state(const char* name, const char* value) { hf_js_state_text(name, value); }
 void page_ready() { hf_js_ready(); }
@@ -46,5 +51,6 @@ std::string address() {
 }
 
 void set_address(const std::string& address) { hf_js_set_address(address.c_str()); }
+bool take_query(const char* name) { return hf_js_take_query(name) != 0; }
 
 }  // namespace hufang::platform::host

@@ -1,4 +1,5 @@
-// What the page does for the drawing: Module.host.canvas, .state and .address (web/canvas.ts, state.ts, address.ts).
+// What the page does for the drawing: Module.host.canvas, .state and .address (web/canvas.ts, state.ts,
+// address.ts).
 #pragma once
 
 #include <cstdint>
@@ -33,5 +34,7 @@ void set_page_language(const char* tag);
 // -- address: the part after # --
 std::string address();
 void set_address(const std::string& address);
+// Whether the query has `name` (?sample); true once only.
+bool take_query(const char* name);
 
 }  // namespace hufang::platform::host

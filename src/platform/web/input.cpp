@@ -1,7 +1,7 @@
 // Pointers, wheel and shortcuts from web/input.ts: the functions that it calls.
 //
-// A finger is not a mouse: it hovers nowhere, and scrolls what it moves. So it reaches Dear ImGui only as a tap, or
-// while it draws on something that asked for that (a signature).
+// A finger is not a mouse: it hovers nowhere, and scrolls what it moves. So it reaches Dear ImGui only as a
+// tap, or while it draws on something that asked for that (a signature).
 #include <emscripten.h>
 
 #include <cfloat>
@@ -35,6 +35,31 @@ void hold(unsigned buttons) {
     if (((buttons ^ held) & bit) != 0) ImGui::GetIO().AddMouseButtonEvent(i, (buttons & bit) != 0);
   }
   held = buttons;
+}
+
+// How far a key scrolls the page that no screen asked for, as browsers do it; 0: not at all. CSS px.
+float scroll_of(const ui::KeyPress& press) {
+  if (press.in_text || press.ctrl || press.alt || press.meta) return 0;
+  const float page = ImGui::GetIO().DisplaySize.y * 0.85F;
+  const struct {
+    const char* key;
+    float way;
+  } ways[] = {{"ArrowDown", 60},
+              {"ArrowUp", -60},
+              {"PageDown", page},
+              {"PageUp", -page},
+              {" ", press.shift ? -page : page},
+              {"End", 1e6F},
+              {"Home", -1e6F}};
+  for (const auto& [key, way] : ways) {
+    if (press.key == key) return way;
+  }
+  return 0;
+}
+
+void scroll_page(float way) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  scroller().wheel(ImVec2(size.x / 2, size.y / 2), ImVec2(0, way), frame_time());
 }
 
 }  // namespace
@@ -109,7 +134,9 @@ EMSCRIPTEN_KEEPALIVE int hf_key(const char* key, unsigned bits) {
   press.repeat = (bits & kRepeat) != 0;
   press.in_text = (bits & kInText) != 0;
   const bool wanted = hufang::ui::push_key(press);
+  const float way = wanted ? 0 : scroll_of(press);
+  if (way != 0) scroll_page(way);
   request_frame();
-  return wanted ? 1 : 0;
+  return wanted || way != 0 ? 1 : 0;
 }
 }

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::uint32_t kGround = 0xFFF3F6F4;  // the page's ground, #F4F6F3
 
-// There is nothing to upload, the rasteriser reads Dear ImGui's own pixels; it only wants to be told that it is done.
+// There is nothing to upload, the rasteriser reads Dear ImGui's own pixels; it only wants to be told that it
+// is done.
 void accept_textures(const ImDrawData& data) {
   if (data.Textures == nullptr) return;
   for (ImTextureData* texture : *data.Textures) {

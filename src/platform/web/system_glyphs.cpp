@@ -35,7 +35,9 @@ struct Shape {
 static_assert(sizeof(Shape) == 7 * sizeof(float));
 
 // Halves of surrogate pairs are no characters.
-bool is_character(ImWchar codepoint) { return codepoint <= 0x10FFFF && (codepoint < 0xD800 || codepoint > 0xDFFF); }
+bool is_character(ImWchar codepoint) {
+  return codepoint <= 0x10FFFF && (codepoint < 0xD800 || codepoint > 0xDFFF);
+}
 
 // The face is in the configuration's user flags: it is all that the loader has to know.
 int is_bold(const ImFontConfig& source) { return source.FontLoaderFlags != 0 ? 1 : 0; }
@@ -58,12 +60,13 @@ void place(const Shape& shape, const ImFontBaked& baked, ImFontGlyph& glyph) {
   glyph.Y1 = glyph.Y0 + shape.height * scale;
 }
 
-bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint, ImFontGlyph* glyph,
-          float* advance) {
+bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint,
+          ImFontGlyph* glyph, float* advance) {
   if (!is_character(codepoint)) return false;
   const float density = baked->RasterizerDensity;
   if (advance != nullptr) {
-    *advance = static_cast<float>(hf_js_advance(codepoint, is_bold(*source), baked->Size * density)) / density;
+    *advance =
+        static_cast<float>(hf_js_advance(codepoint, is_bold(*source), baked->Size * density)) / density;
     return true;
   }
   Shape shape{};
@@ -87,8 +90,9 @@ bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, I
   glyph->Visible = true;
   glyph->Colored = coloured;
   glyph->PackId = packed;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, packed), pixels,
-                                     coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8, width * pixel_bytes);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, packed),
+                                     pixels, coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8,
+                                     width * pixel_bytes);
   return true;
 }
 

@@ -1,4 +1,5 @@
-// A small picture for tests of what draws Dear ImGui's output: one draw list over a texture, without a window.
+// A small picture for tests of what draws Dear ImGui's output: one draw list over a texture, without a
+// window.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@ namespace hufang::tests {
 class Drawing {
  public:
   // `texels` are 0xAABBGGRR, row by row.
-  Drawing(ImVec2 size, float scale, int texture_width, int texture_height, const std::vector<std::uint32_t>& texels)
+  Drawing(ImVec2 size, float scale, int texture_width, int texture_height,
+          const std::vector<std::uint32_t>& texels)
       : list_(&shared_) {
     texture_.Create(ImTextureFormat_RGBA32, texture_width, texture_height);
     std::memcpy(texture_.Pixels, texels.data(), texels.size() * sizeof(std::uint32_t));
@@ -23,7 +25,8 @@ class Drawing {
     data_.DisplaySize = size;
     data_.FramebufferScale = ImVec2(scale, scale);
   }
-  Drawing(ImVec2 size, float scale) : Drawing(size, scale, 2, 2, std::vector<std::uint32_t>(4, 0xFFFFFFFFU)) {}
+  Drawing(ImVec2 size, float scale)
+      : Drawing(size, scale, 2, 2, std::vector<std::uint32_t>(4, 0xFFFFFFFFU)) {}
 
   ImDrawList& list() { return list_; }
 

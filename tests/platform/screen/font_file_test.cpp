@@ -27,7 +27,8 @@ class Fonts {
   }
   ~Fonts() {
     ImGui::EndFrame();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+      texture->SetStatus(ImTextureStatus_Destroyed);
     ImGui::DestroyContext(context_);
   }
   Fonts(const Fonts&) = delete;
@@ -81,7 +82,8 @@ TEST_CASE("font file: what is no font is refused") {
   ImGuiContext* context = ImGui::CreateContext();
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
-  for (const std::string& file : {std::string(), std::string("<!doctype html><title>404</title>"), std::string(4, '\0')}) {
+  for (const std::string& file :
+       {std::string(), std::string("<!doctype html><title>404</title>"), std::string(4, '\0')}) {
     CAPTURE(file);
     CHECK_FALSE(add_font_file(file, &regular, &bold));
     CHECK(regular == nullptr);

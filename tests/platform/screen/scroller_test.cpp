@@ -42,7 +42,8 @@ class Page {
     frame();
   }
   ~Page() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+      texture->SetStatus(ImTextureStatus_Destroyed);
     ImGui::DestroyContext(context_);
   }
   Page(const Page&) = delete;
