@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { startServer } from '../../tools/serve.mjs';
 import { pause, until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
@@ -74,16 +75,16 @@ export const tests = {
     assert.equal(await frames(), quiet);
   },
 
-  'after the first load it starts without a network': async (t) => {
-    const profile = await t.profile();
-    const window = await profile.window();
-    await window.goto(t.site.url);
+  'after the first load it starts with the server gone': async (t) => {
+    const server = await startServer(t.site.dist);
+    const window = await t.window();
+    await window.goto(server.url);
     await window.ready();
     await until('the service worker', () => window.evaluate(() => !!navigator.serviceWorker.controller));
-    await profile.raw.setOffline(true);
-    await profile.raw.route('**', (route) => route.abort());
+    await server.close();
     await window.reload();
     await window.ready();
+    await assert.rejects(fetch(server.url));
   },
 
   'every file of the site says which bytes it has': async (t) => {

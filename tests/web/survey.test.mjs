@@ -1,0 +1,134 @@
+// The yearly questionnaire through the page: a real table of sheets, its figures, the printed form, export and back.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { go, lastSaved, newCommunity, newSurvey, saved, says, start, words } from './harness/program.mjs';
+import { root } from './harness/paths.mjs';
+import { until } from './harness/time.mjs';
+
+export const browsers = ['chromium'];
+
+// The whole of a real survey where the checkout has it beside it, else the part of it that is in the checkout.
+const kWhole = join(root, '../shared/data/somerville-sheets.csv');
+const kSheets = existsSync(kWhole) ? kWhole : join(root, 'tests/golden/somerville-excerpt.csv');
+
+/** What the screen must say, counted here by the shortest way: the file has single letters and no quotes. */
+function expected() {
+  const rows = readFileSync(kSheets, 'utf8').trim().split('\n').slice(1);
+  const marks = rows.flatMap((row) => row.trim().split(',').slice(1));
+  const count = (mark) => marks.filter((m) => m === mark).length;
+  const [s, b, d] = ['S', 'B', 'D'].map(count);
+  const issued = rows.length === 378 ? 600 : Math.ceil(rows.length / 0.6);
+  const percent = (part, whole) => `${(Math.floor((part * 20_000) / whole + 1) >> 1) / 100}`;
+  const fixed = (text) => `${Number(text).toFixed(2)}%`;
+  return {
+    issued,
+    returned: rows.length,
+    counts: [s, b, d, marks.length - s - b - d].map((n) => n.toLocaleString('en')),
+    returnRate: fixed(percent(rows.length, issued)),
+    rate: fixed(percent(s + b, s + b + d)),
+  };
+}
+const kWanted = expected();
+const kFigures = [kWanted.returnRate, kWanted.rate, `弃权 ${kWanted.counts[3]}`];
+const kCounts = `满意 ${kWanted.counts[0]}，基本满意 ${kWanted.counts[1]}，不满意 ${kWanted.counts[2]}，弃权 ${kWanted.counts[3]}`;
+
+async function choose(window, button, file) {
+  const chooser = window.raw.waitForEvent('filechooser');
+  await window.press('button', button);
+  await (await chooser).setFiles(file);
+}
+
+async function download(window, button) {
+  const file = window.raw.waitForEvent('download');
+  await window.press('button', button);
+  return (await file).path();
+}
+
+async function imported(t) {
+  const window = await start(t);
+  await newCommunity(window, '翠湖花园');
+  await newSurvey(window, kWanted.issued);
+  await go(window, 'survey/import');
+  const before = await lastSaved(window);
+  await choose(window, '选择文件（CSV）', kSheets);
+  await says(window, kCounts);
+  await window.press('button', `导入 ${kWanted.returned} 份`);
+  await saved(window, before);
+  return window;
+}
+
+const fingerprint = async (window) => {
+  await go(window, 'exchange');
+  return until('the fingerprint', async () => (await words(window)).match(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/)?.[0]);
+};
+
+export const tests = {
+  'the figures of a real survey: counted, printed, and the same after a reload': async (t) => {
+    const window = await imported(t);
+    await go(window, 'survey/results');
+    await says(window, `${kWanted.returned} ÷ ${kWanted.issued} · 达到 60%`, ...kFigures, '回收率达到 60%，不扣减');
+    await window.press('button', '打印统计表');
+    await window.find('dialog', '打印预览 问卷结果统计表');
+    const printed = await window.evaluate(() => document.querySelector('.print-pages').textContent);
+    for (const figure of ['翠湖花园', kWanted.issued, kWanted.returned, kWanted.returnRate, kWanted.rate, ...kWanted.counts]) {
+      const plain = (text) => String(text).replaceAll(',', '');
+      assert.ok(plain(printed).includes(plain(figure)), figure);
+    }
+    await window.key('Escape');
+    await window.gone('dialog', '打印预览 问卷结果统计表');
+    await window.reload();
+    await window.ready();
+    await says(window, ...kFigures);
+    assert.deepEqual(window.problems, []);
+  },
+
+  'exported, wiped and imported again it is the same, to the fingerprint': async (t) => {
+    const window = await imported(t);
+    const before = await fingerprint(window);
+    const file = await download(window, '导出全部数据');
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    assert.ok(Object.keys(kept).length > 3);
+    await window.press('button', '清空…');
+    await window.type('textbox', '~请输入', '清空');
+    await window.press('button', '清空全部数据');
+    await window.find('button', '打开文件');
+    await window.press('button', '打开文件');
+    await choose(window, '选择数据文件', file);
+    await window.press('button', '导入');
+    await until('the community', async () => (await window.findAll('button', '打开文件')).length === 0);
+    assert.equal(await fingerprint(window), before);
+    await go(window, 'survey/results');
+    await says(window, ...kFigures);
+  },
+
+  'fifteen key presses for fourteen items; Enter saves, and the status says when': async (t) => {
+    const window = await start(t);
+    await newCommunity(window, '翠湖花园');
+    await newSurvey(window);
+    await go(window, 'survey/keying');
+    await window.find('group', '~录入区');
+    const keys = [...'12301123012301', 'Enter'];
+    assert.equal(keys.length, 15);
+    for (let sheet = 1; sheet <= 2; ++sheet) {
+      const before = await lastSaved(window);
+      for (const key of keys) await window.key(key);
+      await window.find('status', `问卷 #${sheet} 已保存`);
+      await saved(window, before);
+    }
+    await says(window, '已保存 · ');
+    await go(window, 'survey/results');
+    await says(window, '弃权 6');
+  },
+
+  'a numeric scale is mapped: five steps, half steps are two marks': async (t) => {
+    const window = await start(t);
+    await newCommunity(window, '翠湖花园');
+    await newSurvey(window, 10);
+    await go(window, 'survey/import');
+    await window.type('textbox', '或把表格粘贴到这里', 'sheet,保安,保洁\n1,5,4.5\n2,3,2.5\n3,1,\n');
+    await window.press('button', '使用粘贴的表格');
+    // 5 and 4.5 (4 and 5, both satisfied); 3 basic; 2.5 is 2 and 3, which differ; 1 dissatisfied; nothing.
+    await says(window, '满意 2，基本满意 1，不满意 1，弃权 2');
+  },
+};
