@@ -48,4 +48,22 @@
   X(roster_not_a_kind)     /* the text */                                                \
   X(roster_not_a_residency)/* the text */                                                \
   X(roster_out_before_in)                                                                \
-  X(roster_repeated)       /* the row that has it first */
+  X(roster_repeated)       /* the row that has it first */ \
+  /* visits */                                                                           \
+  X(appointment_not_planned)                                                             \
+  X(appointment_repeated) /* the day */                                                  \
+  X(appointment_ahead)                                                                   \
+  X(visit_not_draft)                                                                     \
+  X(visit_not_completed)                                                                 \
+  X(visit_incomplete) /* how much is missing */                                          \
+  X(visit_is_void)                                                                       \
+  X(visit_has_number) /* the number */                                                   \
+  X(matter_in_work)                                                                      \
+  X(promise_before_visit) /* the day of the visit */                                     \
+  X(signature_malformed)                                                                 \
+  X(media_hash)                                                                          \
+  X(media_repeated)                                                                      \
+  X(media_too_large) /* MB of the file, the greatest allowed */                          \
+  X(media_unreadable)                                                                    \
+  X(media_missing)                                                                       \
+  X(media_failed) /* what the platform said */
