@@ -32,7 +32,7 @@ class DeskRandom final : public app::Random {
   }
 
  private:
-  Random random_;
+  test::Random random_;
 };
 
 struct Desk {

@@ -7,7 +7,8 @@ namespace {
 
 // A spreadsheet takes a text that starts like a formula for one; an item's name is a person's input.
 std::string harmless(const std::string& text) {
-  const bool formula = !text.empty() && (text[0] == '=' || text[0] == '+' || text[0] == '-' || text[0] == '@');
+  const bool formula =
+      !text.empty() && (text[0] == '=' || text[0] == '+' || text[0] == '-' || text[0] == '@');
   return formula ? "'" + text : text;
 }
 

@@ -14,10 +14,10 @@ constexpr std::size_t kSamples = 4;
 
 // What a column's cells look like.
 struct Look {
-  bool words = true;        // every cell is marks or empty
-  bool numbers = true;      // every cell is a number (a half step too), blank or NA
+  bool words = true;    // every cell is marks or empty
+  bool numbers = true;  // every cell is a number (a half step too), blank or NA
   bool some_number = false;
-  bool distinct = true;     // no value twice, none empty
+  bool distinct = true;  // no value twice, none empty
   double highest = 0;
   std::string samples;
 };
@@ -87,10 +87,18 @@ char separator_of(std::string_view text) {
 void count(SheetPreview& preview, const core::SheetRow& row) {
   for (const std::int64_t marks : row.marks) {
     switch (marks) {
-      case core::kMarkSatisfied: ++preview.satisfied; break;
-      case core::kMarkBasic: ++preview.basic; break;
-      case core::kMarkDissatisfied: ++preview.dissatisfied; break;
-      default: ++preview.abstained; break;
+      case core::kMarkSatisfied:
+        ++preview.satisfied;
+        break;
+      case core::kMarkBasic:
+        ++preview.basic;
+        break;
+      case core::kMarkDissatisfied:
+        ++preview.dissatisfied;
+        break;
+      default:
+        ++preview.abstained;
+        break;
     }
   }
 }
@@ -135,7 +143,8 @@ void SheetMapping::propose(std::span<const std::string> items) {
       if (known && column.role == core::SheetColumnRole::ignored) column.role = core::SheetColumnRole::item;
     }
     bool& taken = column.role == core::SheetColumnRole::id ? has_id : has_suggestion;
-    const bool single = column.role == core::SheetColumnRole::id || column.role == core::SheetColumnRole::suggestion;
+    const bool single =
+        column.role == core::SheetColumnRole::id || column.role == core::SheetColumnRole::suggestion;
     if (single && taken) column.role = core::SheetColumnRole::ignored;
     if (single) taken = true;
     columns_.push_back(std::move(column));
@@ -155,8 +164,8 @@ core::Scale SheetMapping::scale_of(const StepBounds& bounds) const {
                           : step >= bounds.basic_from   ? core::kMarkBasic
                                                         : core::kMarkDissatisfied);
   }
-  scale.words = {{"满意", core::kMarkSatisfied},    {"S", core::kMarkSatisfied},
-                 {"基本满意", core::kMarkBasic},    {"B", core::kMarkBasic},
+  scale.words = {{"满意", core::kMarkSatisfied},      {"S", core::kMarkSatisfied},
+                 {"基本满意", core::kMarkBasic},      {"B", core::kMarkBasic},
                  {"不满意", core::kMarkDissatisfied}, {"D", core::kMarkDissatisfied}};
   scale.strict = !other_text_is_blank_;
   return scale;
@@ -168,7 +177,8 @@ core::Result<SheetPreview> SheetMapping::preview() const {
   }
   std::vector<core::SheetColumn> meaning;
   for (const MappedColumn& column : columns_) {
-    core::SheetColumn out{column.role, column.role == core::SheetColumnRole::item ? column.item : column.header, {}};
+    core::SheetColumn out{
+        column.role, column.role == core::SheetColumnRole::item ? column.item : column.header, {}};
     if (column.role == core::SheetColumnRole::item && column.form != AnswerForm::words) {
       out.scale = scale_of(column.form == AnswerForm::five_step ? five_ : ten_);
     }
@@ -191,12 +201,13 @@ core::Result<SheetPreview> SheetMapping::preview() const {
   return preview;
 }
 
-std::vector<std::string> items_for_import(std::span<const std::string> items, std::span<const std::string> imported,
-                                          bool has_sheets) {
+std::vector<std::string> items_for_import(std::span<const std::string> items,
+                                          std::span<const std::string> imported, bool has_sheets) {
   const auto known = [items](const std::string& item) {
     return std::find(items.begin(), items.end(), item) != items.end();
   };
-  if (!has_sheets && std::none_of(imported.begin(), imported.end(), known)) return {imported.begin(), imported.end()};
+  if (!has_sheets && std::none_of(imported.begin(), imported.end(), known))
+    return {imported.begin(), imported.end()};
   std::vector<std::string> all(items.begin(), items.end());
   for (const std::string& item : imported) {
     if (!known(item)) all.push_back(item);

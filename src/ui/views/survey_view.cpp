@@ -111,10 +111,13 @@ void SurveyView::draw_header() {
 float SurveyView::actions_width() {
   if (importing()) return button_width(tr(T::survey_back_to_keying));
   switch (step()) {
-    case Step::results: return results_.actions_width();
+    case Step::results:
+      return results_.actions_width();
     case Step::keying:
-      return context_.questionnaire() == nullptr ? 0 : button_width(tr(T::survey_import), {.icon = Icon::upload});
-    default: return 0;
+      return context_.questionnaire() == nullptr ? 0
+                                                 : button_width(tr(T::survey_import), {.icon = Icon::upload});
+    default:
+      return 0;
   }
 }
 
@@ -132,11 +135,16 @@ void SurveyView::draw() {
   context_.refresh();
   if (importing()) return import_.draw();
   switch (step()) {
-    case Step::prepare: return prepare_.draw();
-    case Step::deliver: return deliver_.draw();
-    case Step::keying: return keying_.draw();
-    case Step::results: return results_.draw();
-    case Step::improve: return improve_.draw();
+    case Step::prepare:
+      return prepare_.draw();
+    case Step::deliver:
+      return deliver_.draw();
+    case Step::keying:
+      return keying_.draw();
+    case Step::results:
+      return results_.draw();
+    case Step::improve:
+      return improve_.draw();
   }
 }
 

@@ -1,6 +1,7 @@
 // The annual questionnaire (年度问卷) in its five steps: prepare, deliver, key, result, improve.
 //
-// Holds always: the step on screen is in the address (#survey/keying), so a reload and the back button keep it.
+// Holds always: the step on screen is in the address (#survey/keying), so a reload and the back button keep
+// it.
 #pragma once
 
 #include <string>

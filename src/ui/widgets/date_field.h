@@ -1,7 +1,7 @@
 // A field for a date. What is typed may be 2026-06-30, 2026/6/30, 2026.6.30 or 20260630; kept is the date.
 //
-// Holds always: `value` is the date that `text` says, empty while the text is empty; a text that is no date leaves
-// `value` alone and is said to be wrong under the field.
+// Holds always: `value` is the date that `text` says, empty while the text is empty; a text that is no date
+// leaves `value` alone and is said to be wrong under the field.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,8 @@ struct DateDraft {
   void set(std::optional<core::Date> date);
 };
 
-// True when the value changed in this frame. `today` not null: a link beside the field that fills in that day.
+// True when the value changed in this frame. `today` not null: a link beside the field that fills in that
+// day.
 bool date_field(std::string_view label, DateDraft& draft, const FieldStyle& style = {},
                 const core::Date* today = nullptr);
 

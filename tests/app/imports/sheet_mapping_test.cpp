@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-
 #include "core/model/survey.h"
 
 using namespace hufang;
@@ -27,7 +26,8 @@ TEST_CASE("a table in the command line's form needs no decision") {
   REQUIRE(preview->rows.size() == 2);
   CHECK(preview->rows[0].id == "1");
   CHECK(preview->rows[0].suggestion == "多种树");
-  CHECK(preview->rows[0].marks == std::vector<std::int64_t>{core::kMarkSatisfied, core::kMarkBasic | core::kMarkDissatisfied});
+  CHECK(preview->rows[0].marks ==
+        std::vector<std::int64_t>{core::kMarkSatisfied, core::kMarkBasic | core::kMarkDissatisfied});
   CHECK(preview->satisfied == 1);
   CHECK(preview->dissatisfied == 1);
   CHECK(preview->abstained == 2);
@@ -42,9 +42,11 @@ TEST_CASE("what is proposed for the columns of other tables") {
     app::AnswerForm form;
   };
   const Case cases[] = {
-      {"numbers to five", "问卷编号,x\n1,5\n2,NA\n3,4.5\n", SheetColumnRole::item, app::AnswerForm::five_step},
+      {"numbers to five", "问卷编号,x\n1,5\n2,NA\n3,4.5\n", SheetColumnRole::item,
+       app::AnswerForm::five_step},
       {"numbers to ten", "问卷编号,x\n1,10\n2,\n3,4.5\n", SheetColumnRole::item, app::AnswerForm::ten_step},
-      {"words beside numbers", "问卷编号,y,x\n1,3,满意\n2,2,\n", SheetColumnRole::item, app::AnswerForm::five_step},
+      {"words beside numbers", "问卷编号,y,x\n1,3,满意\n2,2,\n", SheetColumnRole::item,
+       app::AnswerForm::five_step},
       {"years", "问卷编号,x\n1,2013\n2,2015\n", SheetColumnRole::ignored, app::AnswerForm::words},
       {"free text", "问卷编号,x\n1,很好\n2,还行\n", SheetColumnRole::ignored, app::AnswerForm::words},
   };

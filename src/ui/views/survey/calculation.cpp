@@ -62,9 +62,12 @@ std::string_view penalty_words(const core::SurveyResult& r, core::PenaltyMode mo
   const auto gap = points_short(r);
   if (!gap) return tr(T::survey_calc_no_penalty);
   switch (mode) {
-    case core::PenaltyMode::full: return trf(T::survey_calc_penalty_full, {num(gap->floor())});
-    case core::PenaltyMode::started: return trf(T::survey_calc_penalty_started, {num(gap->ceil())});
-    case core::PenaltyMode::proportional: break;
+    case core::PenaltyMode::full:
+      return trf(T::survey_calc_penalty_full, {num(gap->floor())});
+    case core::PenaltyMode::started:
+      return trf(T::survey_calc_penalty_started, {num(gap->ceil())});
+    case core::PenaltyMode::proportional:
+      break;
   }
   return trf(T::survey_calc_penalty, {core::format_fixed2(*gap)});
 }
@@ -75,9 +78,11 @@ void draw_calculation(const SurveyContext& context, const core::SurveyResult& r)
   const Card card("calculation", {.title = tr(T::survey_calc)});
   const bool some_penalty = r.penalty && *r.penalty > core::Rational(0);
   const StepWords steps[] = {
-      {"return", tr(T::survey_return_rate), percent(r.return_rate), return_words(r), color::ground, color::ink},
+      {"return", tr(T::survey_return_rate), percent(r.return_rate), return_words(r), color::ground,
+       color::ink},
       {"valid", tr(T::survey_valid_rate), percent(r.overall.rate), valid_words(r), color::ground, color::ink},
-      {"penalty", tr(T::survey_penalty), r.penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none),
+      {"penalty", tr(T::survey_penalty),
+       r.penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none),
        penalty_words(r, context.community()->penalty), some_penalty ? color::amber_tint : color::ground,
        some_penalty ? color::amber : color::ink},
       {"final", tr(T::survey_final_rate), percent(r.final_rate),

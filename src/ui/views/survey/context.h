@@ -1,7 +1,8 @@
-// SurveyContext: the survey on screen and what is worked out from it, shared by the steps of the survey screen.
+// SurveyContext: the survey on screen and what is worked out from it, shared by the steps of the survey
+// screen.
 //
-// Holds always: after refresh() everything fits the data as they are; what is worked out is kept until a table
-// that it comes from changes, so a frame costs nothing. Pointers live until the next refresh().
+// Holds always: after refresh() everything fits the data as they are; what is worked out is kept until a
+// table that it comes from changes, so a frame costs nothing. Pointers live until the next refresh().
 #pragma once
 
 #include <cstdint>
@@ -40,7 +41,7 @@ class SurveyContext {
   const std::vector<std::int64_t>& years() const { return years_; }
 
   const core::Community* community() const { return community_; }
-  const core::Survey* survey() const { return survey_; }                       // null: not set up for this year
+  const core::Survey* survey() const { return survey_; }  // null: not set up for this year
   const core::Questionnaire* questionnaire() const { return questionnaire_; }  // of the survey
   // Null without a survey, or when a figure does not fit.
   const core::SurveyResult* result() const { return result_ ? &*result_ : nullptr; }

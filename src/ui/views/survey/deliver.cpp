@@ -23,7 +23,8 @@ void DeliverStep::follow() {
   if (other) error_.clear();
   due_.reset();
   if (!survey.delivered_on) return;
-  const auto due = core::collect_by(*survey.delivered_on, core::Calendar(context_.data().calendar_days.rows()));
+  const auto due =
+      core::collect_by(*survey.delivered_on, core::Calendar(context_.data().calendar_days.rows()));
   if (due.ok()) due_ = *due;
 }
 
@@ -68,11 +69,13 @@ void DeliverStep::draw_delivery() {
   const Card card("delivery", {.title = tr(T::survey_delivery)});
   const std::string_view name = tr(T::survey_delivered_on);
   const core::Date today = context_.session().today();
-  date_field(name, delivered_, {.error = error_, .width = metrics().phone ? 0.f : 220.f, .readonly = !context_.may_edit()},
+  date_field(name, delivered_,
+             {.error = error_, .width = metrics().phone ? 0.f : 220.f, .readonly = !context_.may_edit()},
              context_.may_edit() ? &today : nullptr);
   // Kept when the field is left or Enter pressed, so that a date half typed is not.
   const bool leaving = !semantics().focused(field_id(name)) || key_pressed("Enter", true);
-  if (leaving && error_.empty() && !delivered_.wrong && delivered_.value != context_.survey()->delivered_on) keep_date();
+  if (leaving && error_.empty() && !delivered_.wrong && delivered_.value != context_.survey()->delivered_on)
+    keep_date();
   if (semantics().focused(field_id(name))) error_.clear();
   gap(size::s8);
   draw_due();
@@ -81,7 +84,8 @@ void DeliverStep::draw_delivery() {
 void DeliverStep::draw() {
   if (context_.questionnaire() == nullptr) {
     empty_state(Icon::survey, tr(T::survey_none_title), tr(T::survey_none_text));
-    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary})) context_.navigator().go(Page::survey, "prepare");
+    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary}))
+      context_.navigator().go(Page::survey, "prepare");
     return;
   }
   follow();

@@ -1,5 +1,5 @@
-// Step 2, delivering (发放): when the sheets went out, how many to each unit, until when they come back, and who
-// gave one back.
+// Step 2, delivering (发放): when the sheets went out, how many to each unit, until when they come back, and
+// who gave one back.
 #pragma once
 
 #include <cstdint>

@@ -82,7 +82,8 @@ void ImportStep::import() {
     std::vector<std::string> short_names = context_.questionnaire()->short_names;
     // Short names stay with their items: those are the same up to the first new one, or all are new.
     if (new_items_[0] != items()[0]) short_names.clear();
-    const auto saved = app::save_items(context_.session(), context_.survey()->id, new_items_, std::move(short_names));
+    const auto saved =
+        app::save_items(context_.session(), context_.survey()->id, new_items_, std::move(short_names));
     if (!saved.ok()) {
       error_ = error_text(saved.error());
       return;
@@ -116,16 +117,18 @@ void ImportStep::draw_source() {
   gap(size::s12);
   text_field(tr(T::import_paste), pasted_, {.hint = tr(T::import_paste_hint), .rows = 6});
   gap(size::s8);
-  if (button(tr(T::import_use_pasted), {.disabled = pasted_.empty()})) take(std::string(tr(T::import_pasted_name)), pasted_);
+  if (button(tr(T::import_use_pasted), {.disabled = pasted_.empty()}))
+    take(std::string(tr(T::import_pasted_name)), pasted_);
   if (error_.empty()) return;
   gap(size::s12);
   banner(error_, Tone::red);
 }
 
 void ImportStep::draw_columns() {
-  const Card card("columns", {.title = tr(T::import_columns),
-                              .note = trf(T::import_table_size, {num(static_cast<long long>(mapping_->columns().size())),
-                                                                 num(static_cast<long long>(mapping_->row_count()))})});
+  const Card card("columns",
+                  {.title = tr(T::import_columns),
+                   .note = trf(T::import_table_size, {num(static_cast<long long>(mapping_->columns().size())),
+                                                      num(static_cast<long long>(mapping_->row_count()))})});
   if (mapping_->ready()) {
     banner(tr(T::import_ready), Tone::green);
     gap(size::s8);
@@ -146,7 +149,8 @@ void ImportStep::draw_refused() {
   constexpr std::size_t kMost = 50;
   gap(size::s12);
   heading(trf(T::import_refused, {num(static_cast<long long>(refused_.size()))}), 3);
-  const Column columns[] = {{tr(T::import_row), 0, 70, 0}, {tr(T::import_column), 0, 60, 0}, {tr(T::import_reason), 1, 160, 0}};
+  const Column columns[] = {
+      {tr(T::import_row), 0, 70, 0}, {tr(T::import_column), 0, 60, 0}, {tr(T::import_reason), 1, 160, 0}};
   Table table("refused", tr(T::import_refused_table), columns);
   table.header();
   table.rows(std::min(refused_.size(), kMost), [&](std::size_t i) {
@@ -156,7 +160,8 @@ void ImportStep::draw_refused() {
     table.text(colon == std::string_view::npos ? tr(T::common_none) : place.substr(colon + 1));
     table.text(cat({error_text(refused_[i])}));
   });
-  if (refused_.size() > kMost) muted(trf(T::import_refused_more, {num(static_cast<long long>(refused_.size() - kMost))}));
+  if (refused_.size() > kMost)
+    muted(trf(T::import_refused_more, {num(static_cast<long long>(refused_.size() - kMost))}));
 }
 
 void ImportStep::draw_preview() {
@@ -166,13 +171,14 @@ void ImportStep::draw_preview() {
     return;
   }
   if (!preview_) return;
-  const auto usable = static_cast<std::int64_t>(rows_.size()) - identical_ -
-                      (static_cast<std::int64_t>(refused_.size()) - static_cast<std::int64_t>(preview_->refused.size()));
+  const auto usable =
+      static_cast<std::int64_t>(rows_.size()) - identical_ -
+      (static_cast<std::int64_t>(refused_.size()) - static_cast<std::int64_t>(preview_->refused.size()));
   figure(grouped(usable));
   muted(trf(T::import_usable, {num(static_cast<long long>(preview_->items.size()))}));
   gap(size::s8);
-  label(trf(T::import_marks, {grouped(preview_->satisfied), grouped(preview_->basic), grouped(preview_->dissatisfied),
-                              grouped(preview_->abstained)}));
+  label(trf(T::import_marks, {grouped(preview_->satisfied), grouped(preview_->basic),
+                              grouped(preview_->dissatisfied), grouped(preview_->abstained)}));
   if (identical_ > 0) muted(trf(T::import_identical, {num(identical_)}));
   if (!new_items_.empty()) {
     gap(size::s8);
@@ -184,9 +190,10 @@ void ImportStep::draw_preview() {
   draw_refused();
   gap(size::s18);
   const ButtonStyle style{.kind = ButtonKind::primary, .disabled = usable <= 0 || !context_.may_edit()};
-  const std::string_view words = refused_.empty()
-                                     ? trf(T::import_go, {num(usable)})
-                                     : trf(T::import_go_without, {num(usable), num(static_cast<long long>(refused_.size()))});
+  const std::string_view words =
+      refused_.empty()
+          ? trf(T::import_go, {num(usable)})
+          : trf(T::import_go_without, {num(usable), num(static_cast<long long>(refused_.size()))});
   if (button(words, style)) return import();
   same_line();
   if (button(tr(T::import_other_file))) forget();
@@ -195,7 +202,8 @@ void ImportStep::draw_preview() {
 void ImportStep::draw() {
   if (context_.questionnaire() == nullptr) {
     empty_state(Icon::survey, tr(T::survey_none_title), tr(T::survey_none_text));
-    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary})) context_.navigator().go(Page::survey, "prepare");
+    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary}))
+      context_.navigator().go(Page::survey, "prepare");
     return;
   }
   if (std::exchange(picked_->fresh, false)) take(std::move(picked_->name), picked_->bytes);

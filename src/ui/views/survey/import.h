@@ -1,6 +1,7 @@
 // Importing sheets from a table: choose or paste it, say what its columns mean, look, take it in.
 //
-// Holds always: nothing reaches the data before the last button; a table that needs no decision asks for none.
+// Holds always: nothing reaches the data before the last button; a table that needs no decision asks for
+// none.
 #pragma once
 
 #include <cstdint>
@@ -47,9 +48,9 @@ class ImportStep {
   std::uint64_t version_ = 0;
   bool stale_ = true;
   std::optional<app::SheetPreview> preview_;
-  std::vector<std::string> new_items_;      // the questionnaire's after the import; empty: as it is
+  std::vector<std::string> new_items_;  // the questionnaire's after the import; empty: as it is
   std::vector<core::Error> refused_;
-  std::vector<core::SheetRow> rows_;        // what would be taken in
+  std::vector<core::SheetRow> rows_;  // what would be taken in
   std::int64_t identical_ = 0;
   std::string error_;
 };

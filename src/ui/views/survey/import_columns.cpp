@@ -14,7 +14,8 @@ namespace {
 using core::SheetColumnRole;
 
 // In the order of core::SheetColumnRole and app::AnswerForm.
-constexpr T kRoles[] = {T::import_role_id, T::import_role_suggestion, T::import_role_item, T::import_role_ignored};
+constexpr T kRoles[] = {T::import_role_id, T::import_role_suggestion, T::import_role_item,
+                        T::import_role_ignored};
 constexpr T kForms[] = {T::import_form_words, T::import_form_five, T::import_form_ten};
 
 bool choose(T label_key, std::span<const T> keys, int& index, float width) {
@@ -37,7 +38,8 @@ bool choose_item(app::MappedColumn& column, std::span<const std::string> items, 
     options.push_back(item);
   }
   if (!select(tr(T::import_item), options, index, {.width = width, .show_label = false})) return false;
-  column.item = offers_new && index == 0 ? column.header : items[static_cast<std::size_t>(index - (offers_new ? 1 : 0))];
+  column.item = offers_new && index == 0 ? column.header
+                                         : items[static_cast<std::size_t>(index - (offers_new ? 1 : 0))];
   return true;
 }
 
@@ -49,7 +51,8 @@ bool draw_meaning(app::MappedColumn& column, std::span<const std::string> items)
   const float name = phone ? room : room * 0.34f;
   label_at({at, {at.x + name - 12, at.y + 22}}, column.header, {.face = Face::bold});
   if (!column.samples.empty()) {
-    label_at({{at.x, at.y + 20}, {at.x + name - 12, at.y + 40}}, column.samples, {.px = size::small, .ink = color::secondary});
+    label_at({{at.x, at.y + 20}, {at.x + name - 12, at.y + 40}}, column.samples,
+             {.px = size::small, .ink = color::secondary});
   }
   set_cursor(phone ? ImVec2{at.x, at.y + 44} : ImVec2{at.x + name, at.y + 2});
   const float rest = phone ? room : room - name;

@@ -1,4 +1,5 @@
-// What the columns of an imported table mean, as the user says it: one row a column, and the bounds of scales.
+// What the columns of an imported table mean, as the user says it: one row a column, and the bounds of
+// scales.
 #pragma once
 
 #include <span>

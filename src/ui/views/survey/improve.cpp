@@ -25,7 +25,8 @@ void ImproveStep::follow() {
   } else if (copied_.value != survey.copied_on) {
     copied_.set(survey.copied_on);
   }
-  rows_ = core::improvement_list(context_.data(), survey, *context_.questionnaire(), context_.result()->dissatisfied);
+  rows_ = core::improvement_list(context_.data(), survey, *context_.questionnaire(),
+                                 context_.result()->dissatisfied);
   cards_.resize(rows_.size());
 }
 
@@ -37,7 +38,8 @@ void ImproveStep::draw_copy() {
   muted(tr(T::improve_copy_help));
   gap(size::s8);
   const std::string_view name = tr(T::improve_copied_on);
-  date_field(name, copied_, {.error = error_, .readonly = !context_.may_edit()}, context_.may_edit() ? &today : nullptr);
+  date_field(name, copied_, {.error = error_, .readonly = !context_.may_edit()},
+             context_.may_edit() ? &today : nullptr);
   const bool focused = semantics().focused(field_id(name));
   if (focused) error_.clear();
   const bool leaving = !focused || key_pressed("Enter", true);
@@ -75,7 +77,8 @@ void ImproveStep::draw_improvements() {
 void ImproveStep::draw() {
   if (context_.questionnaire() == nullptr || context_.result() == nullptr) {
     empty_state(Icon::survey, tr(T::survey_none_title), tr(T::survey_none_text));
-    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary})) context_.navigator().go(Page::survey, "prepare");
+    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary}))
+      context_.navigator().go(Page::survey, "prepare");
     return;
   }
   follow();

@@ -1,5 +1,5 @@
-// Step 5, improving (改进): what is done about each main improvement, what the suggestions need, and the copy of the
-// form that goes to 品质管理部.
+// Step 5, improving (改进): what is done about each main improvement, what the suggestions need, and the copy
+// of the form that goes to 品质管理部.
 #pragma once
 
 #include <cstdint>

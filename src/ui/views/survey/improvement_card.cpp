@@ -42,8 +42,8 @@ void ImprovementCard::follow(SurveyContext& context, const std::string& item, co
 }
 
 void ImprovementCard::save(SurveyContext& context) {
-  const core::Status saved =
-      app::save_improvement(context.session(), kept_.survey, item_, {cause_, measures_, owner_, due_.value, effect_});
+  const core::Status saved = app::save_improvement(context.session(), kept_.survey, item_,
+                                                   {cause_, measures_, owner_, due_.value, effect_});
   if (!saved.ok()) {
     error_ = error_text(saved.error());
     return;
@@ -52,20 +52,25 @@ void ImprovementCard::save(SurveyContext& context) {
   toast(trf(T::improve_saved, {item_}), Tone::green);
 }
 
-void ImprovementCard::draw(SurveyContext& context, const core::ImprovementRow& row, const core::ParetoEntry& entry) {
+void ImprovementCard::draw(SurveyContext& context, const core::ImprovementRow& row,
+                           const core::ParetoEntry& entry) {
   const std::string& item = context.questionnaire()->items[row.item];
   follow(context, item, row.kept);
   const IdScope scope(item);
   const core::SurveyResult& result = *context.result();
-  const Card card("improvement", {.title = item,
-                                  .note = trf(T::improve_share, {num(entry.count), share_text(entry.count, result.dissatisfied.total)})});
+  const Card card("improvement",
+                  {.title = item,
+                   .note = trf(T::improve_share,
+                               {num(entry.count), share_text(entry.count, result.dissatisfied.total)})});
   const ImprovementState state = improvement_state(row);
   chip(state.chip, state.tone);
   gap(size::s12);
   const bool readonly = !context.may_edit();
-  text_field(tr(T::improve_cause), cause_, {.hint = tr(T::improve_cause_hint), .rows = 2, .readonly = readonly});
+  text_field(tr(T::improve_cause), cause_,
+             {.hint = tr(T::improve_cause_hint), .rows = 2, .readonly = readonly});
   gap(size::s8);
-  text_field(tr(T::improve_measures), measures_, {.hint = tr(T::improve_measures_hint), .rows = 2, .readonly = readonly});
+  text_field(tr(T::improve_measures), measures_,
+             {.hint = tr(T::improve_measures_hint), .rows = 2, .readonly = readonly});
   gap(size::s8);
   {
     Columns columns("who", {1, 1}, 720);
@@ -75,14 +80,17 @@ void ImprovementCard::draw(SurveyContext& context, const core::ImprovementRow& r
     date_field(tr(T::improve_due), due_, {.readonly = readonly});
   }
   gap(size::s8);
-  text_field(tr(T::improve_effect), effect_, {.hint = tr(T::improve_effect_hint), .rows = 2, .readonly = readonly});
+  text_field(tr(T::improve_effect), effect_,
+             {.hint = tr(T::improve_effect_hint), .rows = 2, .readonly = readonly});
   if (!error_.empty()) {
     gap(size::s8);
     banner(error_, Tone::red);
   }
   if (typed() == kept_) return;
   gap(size::s12);
-  if (button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = readonly || due_.wrong, .name = trf(T::improve_save, {tr(T::common_save), item})})) {
+  if (button(tr(T::common_save), {.kind = ButtonKind::primary,
+                                  .disabled = readonly || due_.wrong,
+                                  .name = trf(T::improve_save, {tr(T::common_save), item})})) {
     save(context);
   }
 }

@@ -1,6 +1,7 @@
 // One main improvement (主要改进项): its cause, the measures, who, by when, and the effect seen next year.
 //
-// Holds always: what is typed stays until it is saved; a change from elsewhere is taken in where nothing was typed.
+// Holds always: what is typed stays until it is saved; a change from elsewhere is taken in where nothing was
+// typed.
 #pragma once
 
 #include <cstdint>

@@ -22,7 +22,8 @@ void ItemEditor::load(const core::Questionnaire& kept) {
   loaded_ = kept;
   items_.clear();
   for (std::size_t i = 0; i < kept.items.size(); ++i) {
-    items_.push_back({kept.items[i], i < kept.short_names.size() ? kept.short_names[i] : std::string(), next_key_++});
+    items_.push_back(
+        {kept.items[i], i < kept.short_names.size() ? kept.short_names[i] : std::string(), next_key_++});
   }
   error_.clear();
   wrong_item_ = kNoItem;
@@ -31,7 +32,8 @@ void ItemEditor::load(const core::Questionnaire& kept) {
 bool ItemEditor::dirty(const core::Questionnaire& kept) const {
   if (items_.size() != kept.items.size()) return true;
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    const std::string_view short_name = i < kept.short_names.size() ? kept.short_names[i] : std::string_view{};
+    const std::string_view short_name =
+        i < kept.short_names.size() ? kept.short_names[i] : std::string_view{};
     if (items_[i].name != kept.items[i] || items_[i].short_name != short_name) return true;
   }
   return false;
@@ -54,7 +56,8 @@ int ItemEditor::draw_item(std::size_t i, bool may_edit) {
   const float field = phone ? width_left() : width_left() - kShortWidth - icons - 2 * size::s8;
   const std::string_view error = wrong_item_ == i ? std::string_view(error_) : std::string_view{};
   if (focus_last_ && i + 1 == items_.size()) semantics().request_focus(field_id(name));
-  if (text_field(name, item.name, {.error = error, .width = field, .readonly = !may_edit, .show_label = false})) {
+  if (text_field(name, item.name,
+                 {.error = error, .width = field, .readonly = !may_edit, .show_label = false})) {
     wrong_item_ = kNoItem;
   }
   if (phone) {
@@ -71,9 +74,11 @@ int ItemEditor::draw_item(std::size_t i, bool may_edit) {
   int done = 0;
   if (icon_button(Icon::up, trf(T::survey_item_up, {number}), !may_edit || i == 0)) done = -1;
   same_line(0);
-  if (icon_button(Icon::down, trf(T::survey_item_down, {number}), !may_edit || i + 1 == items_.size())) done = 1;
+  if (icon_button(Icon::down, trf(T::survey_item_down, {number}), !may_edit || i + 1 == items_.size()))
+    done = 1;
   same_line(0);
-  if (icon_button(Icon::trash, trf(T::survey_item_remove, {number}), !may_edit || items_.size() == 1)) done = 2;
+  if (icon_button(Icon::trash, trf(T::survey_item_remove, {number}), !may_edit || items_.size() == 1))
+    done = 2;
   return done;
 }
 
@@ -83,7 +88,8 @@ void ItemEditor::save(SurveyContext& context) {
     names.push_back(item.name);
     short_names.push_back(item.short_name);
   }
-  const auto saved = app::save_items(context.session(), context.survey()->id, std::move(names), std::move(short_names));
+  const auto saved =
+      app::save_items(context.session(), context.survey()->id, std::move(names), std::move(short_names));
   if (!saved.ok()) {
     const bool empty = saved.error().code == core::Code::required_missing;
     error_ = empty ? std::string(tr(T::survey_item_empty)) : error_text(saved.error());
@@ -104,7 +110,8 @@ void ItemEditor::draw_actions(SurveyContext& context, const core::Questionnaire&
   }
   if (!dirty(kept)) return;
   if (!context.sheets().empty()) {
-    banner(trf(T::survey_new_version, {num(static_cast<long long>(context.sheets().size())), num(kept.version + 1)}),
+    banner(trf(T::survey_new_version,
+               {num(static_cast<long long>(context.sheets().size())), num(kept.version + 1)}),
            Tone::amber);
     gap(size::s8);
   }
@@ -120,7 +127,8 @@ void ItemEditor::draw(SurveyContext& context) {
   const core::Questionnaire& kept = *context.questionnaire();
   follow(kept);
   const auto count = static_cast<long long>(items_.size());
-  const Card card("items", {.title = tr(T::survey_items), .note = trf(T::survey_items_note, {num(kept.version), num(count)})});
+  const Card card("items", {.title = tr(T::survey_items),
+                            .note = trf(T::survey_items_note, {num(kept.version), num(count)})});
   muted(tr(T::survey_items_help));
   gap(size::s12);
   const bool may_edit = context.may_edit();

@@ -1,7 +1,7 @@
 // The questionnaire's items while they are edited: renamed, put in order, added, removed.
 //
-// Holds always: nothing reaches the data before the user saves; what was typed stays on an error. Kept items that
-// change elsewhere are shown as long as nothing was edited here.
+// Holds always: nothing reaches the data before the user saves; what was typed stays on an error. Kept items
+// that change elsewhere are shown as long as nothing was edited here.
 #pragma once
 
 #include <cstdint>

@@ -46,11 +46,13 @@ void draw_bar(const Box& box, const core::ItemCounts& c) {
                         {static_cast<float>(c.basic), color::mid_teal},
                         {static_cast<float>(c.dissatisfied), color::red_soft},
                         {static_cast<float>(c.abstained), kAbstained}};
-  const std::string_view said = trf(T::survey_bar_said, {num(c.satisfied), num(c.basic), num(c.dissatisfied), num(c.abstained)});
+  const std::string_view said =
+      trf(T::survey_bar_said, {num(c.satisfied), num(c.basic), num(c.dissatisfied), num(c.abstained)});
   stacked_bar_at("bar", box, parts, said);
 }
 
-void draw_wide(const core::Questionnaire& q, const core::SurveyResult& r, std::span<const std::size_t> order) {
+void draw_wide(const core::Questionnaire& q, const core::SurveyResult& r,
+               std::span<const std::size_t> order) {
   const Column columns[] = {{tr(T::survey_item), 1.5f, 90, 0},
                             {"", 2.2f, 80, 0},
                             {tr(T::survey_rate), 0, 92, 1},
@@ -67,7 +69,8 @@ void draw_wide(const core::Questionnaire& q, const core::SurveyResult& r, std::s
 }
 
 // Two lines a row: the name with its figures, the bar under it.
-void draw_narrow(const core::Questionnaire& q, const core::SurveyResult& r, std::span<const std::size_t> order) {
+void draw_narrow(const core::Questionnaire& q, const core::SurveyResult& r,
+                 std::span<const std::size_t> order) {
   const Column columns[] = {{tr(T::survey_item), 1, 0, 0}};
   Table table("item-results", tr(T::survey_item_results), columns, 62);
   table.rows(order.size(), [&](std::size_t row) {
@@ -77,7 +80,8 @@ void draw_narrow(const core::Questionnaire& q, const core::SurveyResult& r, std:
     label_at({{box.min.x, box.min.y + 4}, {box.max.x - 150, line}}, q.items[i], {}, 0, Role::cell);
     label_at({{box.max.x - 146, box.min.y + 4}, {box.max.x - 70, line}}, percent(r.items[i].rate),
              {.face = Face::bold}, 1, Role::cell);
-    const std::string_view dissatisfied = trf(T::survey_dissatisfied_n, {num(r.items[i].counts.dissatisfied)});
+    const std::string_view dissatisfied =
+        trf(T::survey_dissatisfied_n, {num(r.items[i].counts.dissatisfied)});
     label_at({{box.max.x - 66, box.min.y + 4}, {box.max.x, line}}, dissatisfied,
              {.px = size::small, .ink = color::secondary}, 1, Role::cell);
     draw_bar({{box.min.x, line}, {box.max.x, box.max.y - 8}}, r.items[i].counts);

@@ -1,4 +1,5 @@
-// The result of every item (各项目): bars of the answers, rate and dissatisfied marks, the most dissatisfied first.
+// The result of every item (各项目): bars of the answers, rate and dissatisfied marks, the most dissatisfied
+// first.
 #pragma once
 
 #include <cstddef>

@@ -83,13 +83,15 @@ bool big_choice(std::string_view name, std::string_view words, float width, bool
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(t.box.min, t.box.max, on ? color::accent : color::card, size::radius);
   draw->AddRect(t.box.min, t.box.max, on ? color::accent : color::line_strong, size::radius);
-  draw_text_in(draw, on ? Face::bold : Face::regular, size::body, t.box, 0.5f, on ? color::white : color::ink, words);
+  draw_text_in(draw, on ? Face::bold : Face::regular, size::body, t.box, 0.5f, on ? color::white : color::ink,
+               words);
   if (t.ring) draw_focus_ring(draw, t.box, size::radius);
   return t.pressed;
 }
 
 void scroll_to(const Box& box) {
-  ImGui::ScrollToRect(ImGui::GetCurrentWindow(), ImRect({box.min.x, box.min.y - 24}, {box.max.x, box.max.y + 96}));
+  ImGui::ScrollToRect(ImGui::GetCurrentWindow(),
+                      ImRect({box.min.x, box.min.y - 24}, {box.max.x, box.max.y + 96}));
 }
 
 // One item: its name, and five choices in a row.
@@ -111,10 +113,11 @@ bool draw_choices(KeySheet& sheet, const core::Questionnaire& q, std::size_t i) 
   const ImVec2 at = cursor();
   const float w = width_left();
   if (next) {
-    ImGui::GetWindowDrawList()->AddRectFilled({at.x - 8, at.y - 4}, {at.x + w + 8, at.y + 80}, color::accent_tint,
-                                              size::radius);
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x - 8, at.y - 4}, {at.x + w + 8, at.y + 80},
+                                              color::accent_tint, size::radius);
   }
-  inline_label(cat({num(static_cast<long long>(i + 1)), "  ", q.items[i]}), {.face = next ? Face::bold : Face::regular});
+  inline_label(cat({num(static_cast<long long>(i + 1)), "  ", q.items[i]}),
+               {.face = next ? Face::bold : Face::regular});
   constexpr float kSpace = 6;
   const float each = std::floor((w - kSpace * 4) / 5);
   bool changed = false;

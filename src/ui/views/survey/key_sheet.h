@@ -1,8 +1,9 @@
 // KeySheet: one paper questionnaire while it is being keyed: which item is next, what is recorded so far.
 //
-// Holds always: `at()` is the item that the next key is for, items() when the sheet is through. An item counts as
-// recorded once somebody said something about it, "no mark" included; an item not reached is no abstention yet.
-// Keys: 1 满意, 2 基本满意, 3 不满意, 0 no mark, 4 several marks (docs/decisions/0020-several-marks.md).
+// Holds always: `at()` is the item that the next key is for, items() when the sheet is through. An item
+// counts as recorded once somebody said something about it, "no mark" included; an item not reached is no
+// abstention yet. Keys: 1 满意, 2 基本满意, 3 不满意, 0 no mark, 4 several marks
+// (docs/decisions/0020-several-marks.md).
 #pragma once
 
 #include <cstddef>
@@ -31,8 +32,8 @@ class KeySheet {
   // Back to the item before, which is not recorded any more. False at the first item.
   bool back();
   void move_to(std::size_t item);
-  // A circle was pressed. An item with one mark or none takes it as its answer; one with several marks gains or
-  // loses it, so that 4 and then a circle records which two were marked on the paper.
+  // A circle was pressed. An item with one mark or none takes it as its answer; one with several marks gains
+  // or loses it, so that 4 and then a circle records which two were marked on the paper.
   void press(std::size_t item, std::int64_t mark);
   // The phone's buttons: exactly these marks.
   void set(std::size_t item, std::int64_t marks);

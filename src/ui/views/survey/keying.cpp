@@ -89,9 +89,11 @@ void KeyingStep::save() {
   entry.keyed_ms = started_ms_ == 0 ? 0 : context_.session().now_ms() - started_ms_;
   std::optional<core::Error> refused;
   if (editing_.empty()) {
-    if (const auto kept = app::key_sheet(context_.session(), survey_, entry); !kept.ok()) refused = kept.error();
+    if (const auto kept = app::key_sheet(context_.session(), survey_, entry); !kept.ok())
+      refused = kept.error();
   } else {
-    if (const auto kept = app::correct_sheet(context_.session(), editing_, entry); !kept.ok()) refused = kept.error();
+    if (const auto kept = app::correct_sheet(context_.session(), editing_, entry); !kept.ok())
+      refused = kept.error();
   }
   if (refused) {
     error_ = error_text(*refused);
@@ -118,8 +120,8 @@ void KeyingStep::draw_title() {
               .show_label = false});
   const float legend_left = at.x + w + 10 + 150 + 16;
   if (!metrics().phone && right - legend_left > 200) {
-    label_at({{legend_left, at.y}, {right, at.y + h}}, tr(T::survey_keys), {.px = size::small, .ink = color::secondary},
-             1);
+    label_at({{legend_left, at.y}, {right, at.y + h}}, tr(T::survey_keys),
+             {.px = size::small, .ink = color::secondary}, 1);
   }
 }
 
@@ -179,8 +181,9 @@ void KeyingStep::draw_footer() {
   const T words = phase == app::SavePhase::saving   ? T::survey_sheet_saving
                   : phase == app::SavePhase::failed ? T::survey_sheet_unsaved
                                                     : T::survey_sheet_saved;
-  const ImU32 ink = phase == app::SavePhase::saved ? color::green_ink
-                    : phase == app::SavePhase::failed ? color::red_ink : color::amber_ink;
+  const ImU32 ink = phase == app::SavePhase::saved    ? color::green_ink
+                    : phase == app::SavePhase::failed ? color::red_ink
+                                                      : color::amber_ink;
   const ImVec2 at = cursor();
   const float h = metrics().control;
   label_at({at, {at.x + width_left(), at.y + h}}, trf(words, {last_saved_}), {.ink = ink}, 0, Role::status);
@@ -231,7 +234,8 @@ void KeyingStep::draw_remove() {
 void KeyingStep::draw() {
   if (context_.questionnaire() == nullptr) {
     empty_state(Icon::survey, tr(T::survey_none_title), tr(T::survey_none_text));
-    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary})) context_.navigator().go(Page::survey, "prepare");
+    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary}))
+      context_.navigator().go(Page::survey, "prepare");
     return;
   }
   follow_survey();

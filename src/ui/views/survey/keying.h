@@ -1,7 +1,8 @@
 // Step 3, keying (录入): one paper after the other, by keyboard, mouse or finger.
 //
-// Holds always: N items and Enter are N + 1 key presses, wherever the focus is outside a text; Enter keeps the
-// sheet, and nothing is taken for keyed before. What is half keyed stays while another screen is looked at.
+// Holds always: N items and Enter are N + 1 key presses, wherever the focus is outside a text; Enter keeps
+// the sheet, and nothing is taken for keyed before. What is half keyed stays while another screen is looked
+// at.
 #pragma once
 
 #include <cstdint>
@@ -38,15 +39,15 @@ class KeyingStep {
   SuggestionCard suggestion_card_;
   SheetsCard sheets_card_;
 
-  std::string survey_;         // what the sheet on screen belongs to
+  std::string survey_;  // what the sheet on screen belongs to
   std::string questionnaire_;
   std::string number_;
   std::string suggestion_;
   std::vector<std::int64_t> categories_;
-  std::string editing_;        // id of the kept sheet on screen; empty: a new one
+  std::string editing_;  // id of the kept sheet on screen; empty: a new one
   std::int64_t started_ms_ = 0;
 
-  std::string last_saved_;     // number
+  std::string last_saved_;  // number
   std::string error_;
   bool number_wrong_ = false;  // the error is about the number
   bool incomplete_ = false;    // Enter was pressed too early

@@ -21,8 +21,9 @@ void draw_rows(SurveyContext& context, const core::Questionnaire& q, const core:
         label_at({{box.min.x, box.min.y + 7}, {box.max.x, box.min.y + 31}}, q.items[rows[i].item],
                  {.face = Face::bold}, 0, Role::cell);
         const std::int64_t total = result.dissatisfied.total;
-        const std::string_view share = i == 0 ? share_text(entry.count, total)
-                                              : trf(T::survey_cumulative, {share_text(entry.cumulative, total)});
+        const std::string_view share = i == 0
+                                           ? share_text(entry.count, total)
+                                           : trf(T::survey_cumulative, {share_text(entry.cumulative, total)});
         label_at({{box.min.x, box.min.y + 30}, {box.max.x, box.max.y - 6}}, cat({share, " · ", state.words}),
                  {.px = size::small, .ink = color::secondary}, 0, Role::cell);
         const Box right = table.cell();
@@ -37,7 +38,8 @@ void draw_rows(SurveyContext& context, const core::Questionnaire& q, const core:
 ImprovementState improvement_state(const core::ImprovementRow& row) {
   if (row.complete()) return {tr(T::survey_state_set), Tone::green, tr(T::survey_state_set_words)};
   if (row.cause_missing) return {tr(T::survey_state_analyse), Tone::amber, tr(T::survey_state_analyse_words)};
-  if (row.measures_missing) return {tr(T::survey_state_measures), Tone::amber, tr(T::survey_state_measures_words)};
+  if (row.measures_missing)
+    return {tr(T::survey_state_measures), Tone::amber, tr(T::survey_state_measures_words)};
   return {tr(T::survey_state_assign), Tone::amber, tr(T::survey_state_assign_words)};
 }
 
@@ -56,7 +58,8 @@ void draw_main_items(SurveyContext& context, const core::SurveyResult& result,
   static std::vector<ParetoNames> names;
   names.clear();
   for (std::size_t i = 0; i < q.items.size(); ++i) {
-    names.push_back({q.items[i], i < q.short_names.size() ? std::string_view(q.short_names[i]) : std::string_view{}});
+    names.push_back(
+        {q.items[i], i < q.short_names.size() ? std::string_view(q.short_names[i]) : std::string_view{}});
   }
   draw_pareto(tr(T::survey_pareto), result.dissatisfied, names, metrics().phone ? 220.f : 264.f);
   gap(size::s12);

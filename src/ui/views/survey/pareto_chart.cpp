@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ui/views/survey/figures.h"
 #include "ui/text.h"
+#include "ui/views/survey/figures.h"
 #include "ui/widgets/base.h"
 
 namespace hufang::ui {
@@ -25,21 +25,26 @@ void draw_limit(ImDrawList* draw, const Plot& plot) {
   for (float x = plot.box.min.x; x < plot.box.max.x; x += 9) {
     draw->AddLine({x, y}, {std::min(x + 5, plot.box.max.x), y}, rgb(0xC98A3C), 1.2f);
   }
-  draw_text_in(draw, Face::regular, kSmall, {{plot.box.max.x - 40, y - 18}, {plot.box.max.x, y - 2}}, 1, color::amber, "80%");
+  draw_text_in(draw, Face::regular, kSmall, {{plot.box.max.x - 40, y - 18}, {plot.box.max.x, y - 2}}, 1,
+               color::amber, "80%");
 }
 
 void draw_bar(ImDrawList* draw, const Plot& plot, std::size_t i, const core::ParetoEntry& entry, float share,
               const ParetoNames& names) {
   const float x = plot.x(i), top = plot.y(share);
-  draw->AddRectFilled({x - plot.bar / 2, std::min(top, plot.box.max.y - 2)}, {x + plot.bar / 2, plot.box.max.y},
-                      entry.main ? color::red : color::bar_rest, 3, ImDrawFlags_RoundCornersTop);
+  draw->AddRectFilled({x - plot.bar / 2, std::min(top, plot.box.max.y - 2)},
+                      {x + plot.bar / 2, plot.box.max.y}, entry.main ? color::red : color::bar_rest, 3,
+                      ImDrawFlags_RoundCornersTop);
   // The number stands on the picture, so that line and dashes do not run through it.
   const std::string_view count = num(entry.count);
   const float w = text_size(Face::regular, kSmall, count).x + 6;
   draw->AddRectFilled({x - w / 2, top - 19}, {x + w / 2, top - 4}, color::card);
-  draw_text_in(draw, Face::regular, kSmall, {{x - w / 2, top - 19}, {x + w / 2, top - 4}}, 0.5f, color::ink, count);
-  draw_text_in(draw, Face::regular, kSmall, {{x - plot.step / 2 + 1, plot.box.max.y + 4}, {x + plot.step / 2 - 1, plot.box.max.y + kNames}},
-               0.5f, color::secondary, bar_name(names.name, names.short_name));
+  draw_text_in(draw, Face::regular, kSmall, {{x - w / 2, top - 19}, {x + w / 2, top - 4}}, 0.5f, color::ink,
+               count);
+  draw_text_in(
+      draw, Face::regular, kSmall,
+      {{x - plot.step / 2 + 1, plot.box.max.y + 4}, {x + plot.step / 2 - 1, plot.box.max.y + kNames}}, 0.5f,
+      color::secondary, bar_name(names.name, names.short_name));
 }
 
 void draw_line(ImDrawList* draw, const Plot& plot, const core::Pareto& pareto, std::size_t bars) {
@@ -53,7 +58,8 @@ void draw_line(ImDrawList* draw, const Plot& plot, const core::Pareto& pareto, s
   }
 }
 
-std::string_view said(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names) {
+std::string_view said(std::string_view title, const core::Pareto& pareto,
+                      std::span<const ParetoNames> names) {
   std::string_view all = title;
   for (const core::ParetoEntry& entry : pareto.entries) {
     const std::string_view one = trf(T::survey_pareto_said, {names[entry.item].name, num(entry.count),
@@ -65,7 +71,8 @@ std::string_view said(std::string_view title, const core::Pareto& pareto, std::s
 
 }  // namespace
 
-void draw_pareto(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names, float height) {
+void draw_pareto(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names,
+                 float height) {
   const ImVec2 at = cursor();
   const float width = width_left();
   const Box all{at, {at.x + width, at.y + height}};

@@ -1,4 +1,5 @@
-// The Pareto chart (排列图): dissatisfied marks per item as bars, their cumulative share as a line, 80% dashed.
+// The Pareto chart (排列图): dissatisfied marks per item as bars, their cumulative share as a line, 80%
+// dashed.
 #pragma once
 
 #include <span>
@@ -15,6 +16,7 @@ struct ParetoNames {
 };
 
 // `names` by item index; `title` starts what is said of the picture.
-void draw_pareto(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names, float height);
+void draw_pareto(std::string_view title, const core::Pareto& pareto, std::span<const ParetoNames> names,
+                 float height);
 
 }  // namespace hufang::ui

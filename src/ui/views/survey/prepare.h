@@ -1,4 +1,5 @@
-// Step 1, preparing (准备): this year's questionnaire is set up, its items decided, the rules it will count by shown.
+// Step 1, preparing (准备): this year's questionnaire is set up, its items decided, the rules it will count
+// by shown.
 #pragma once
 
 #include <string>

@@ -21,11 +21,13 @@ void ResultsStep::follow() {
   const core::SurveyResult* result = context_.result();
   if (result == nullptr || context_.questionnaire() == nullptr) return;
   order_ = items_by_dissatisfied(*result);
-  improvements_ = core::improvement_list(context_.data(), *context_.survey(), *context_.questionnaire(), result->dissatisfied);
+  improvements_ = core::improvement_list(context_.data(), *context_.survey(), *context_.questionnaire(),
+                                         result->dissatisfied);
 }
 
 float ResultsStep::actions_width() const {
-  return button_width(tr(T::survey_print)) + size::s12 + button_width(tr(T::survey_export), {.kind = ButtonKind::primary});
+  return button_width(tr(T::survey_print)) + size::s12 +
+         button_width(tr(T::survey_export), {.kind = ButtonKind::primary});
 }
 
 void ResultsStep::draw_actions() {
@@ -36,18 +38,20 @@ void ResultsStep::draw_actions() {
 }
 
 void ResultsStep::print() {
-  const app::Form form = app::survey_result_form(context_.data(), *context_.survey(), context_.session().today());
+  const app::Form form =
+      app::survey_result_form(context_.data(), *context_.survey(), context_.session().today());
   context_.services().printing.print(form.title, form);
 }
 
 void ResultsStep::save_counts() {
-  const app::CountsHeader header{std::string(tr(T::survey_item)),           std::string(tr(T::answer_satisfied)),
-                                 std::string(tr(T::answer_basic)),          std::string(tr(T::answer_dissatisfied)),
-                                 std::string(tr(T::answer_abstained)),      std::string(tr(T::survey_rate_percent)),
-                                 std::string(tr(T::survey_all_items))};
+  const app::CountsHeader header{
+      std::string(tr(T::survey_item)),      std::string(tr(T::answer_satisfied)),
+      std::string(tr(T::answer_basic)),     std::string(tr(T::answer_dissatisfied)),
+      std::string(tr(T::answer_abstained)), std::string(tr(T::survey_rate_percent)),
+      std::string(tr(T::survey_all_items))};
   std::string csv = app::survey_counts_csv(*context_.questionnaire(), *context_.result(), header);
-  context_.services().files.save_as(std::string(trf(T::survey_export_name, {num(context_.year())})), "text/csv",
-                                    std::move(csv));
+  context_.services().files.save_as(std::string(trf(T::survey_export_name, {num(context_.year())})),
+                                    "text/csv", std::move(csv));
 }
 
 void ResultsStep::draw_empty() {
@@ -67,7 +71,8 @@ void ResultsStep::draw_empty() {
 void ResultsStep::draw() {
   if (context_.questionnaire() == nullptr) {
     empty_state(Icon::survey, tr(T::survey_none_title), tr(T::survey_none_text));
-    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary})) context_.navigator().go(Page::survey, "prepare");
+    if (button(tr(T::survey_go_prepare), {.kind = ButtonKind::primary}))
+      context_.navigator().go(Page::survey, "prepare");
     return;
   }
   const core::SurveyResult* result = context_.result();
@@ -77,7 +82,8 @@ void ResultsStep::draw() {
   }
   follow();
   if (result->issued > 0 && result->returned > result->issued) {
-    if (banner(trf(T::survey_more_returned, {num(result->returned), num(result->issued)}), Tone::amber, tr(T::survey_go_deliver))) {
+    if (banner(trf(T::survey_more_returned, {num(result->returned), num(result->issued)}), Tone::amber,
+               tr(T::survey_go_deliver))) {
       context_.navigator().go(Page::survey, "deliver");
     }
     gap(size::s12);

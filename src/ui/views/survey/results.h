@@ -1,4 +1,5 @@
-// Step 4, the result (结果): the calculation, every item, the main improvements; on paper and as a table of counts.
+// Step 4, the result (结果): the calculation, every item, the main improvements; on paper and as a table of
+// counts.
 #pragma once
 
 #include <cstdint>

@@ -18,7 +18,8 @@ constexpr std::size_t kShort = 12;  // rows before "show all"
 
 // A check box in a table's cell; the whole cell can be pressed.
 bool check_at(std::string_view name, const Box& cell, bool on, bool disabled) {
-  const Touch t = interact_at(name, cell, Role::checkbox, name, (on ? kSemChecked : 0u) | (disabled ? kSemDisabled : 0u));
+  const Touch t =
+      interact_at(name, cell, Role::checkbox, name, (on ? kSemChecked : 0u) | (disabled ? kSemDisabled : 0u));
   if (!t.shown) return t.pressed;
   const ImVec2 c{cell.max.x - 12, cell.center().y};
   const Box square{{c.x - 10, c.y - 10}, {c.x + 10, c.y + 10}};
@@ -54,7 +55,8 @@ void ReturnsCard::draw_list(SurveyContext& context) {
     table.text(row.label.empty() ? tr(T::common_none) : std::string_view(row.label));
     const bool on = returned_.contains(row.household->id);
     if (!check_at(trf(T::survey_returned_of, {row.label}), table.cell(), on, !context.may_edit())) return;
-    const core::Status set = app::set_returned(context.session(), context.survey()->id, row.household->id, !on);
+    const core::Status set =
+        app::set_returned(context.session(), context.survey()->id, row.household->id, !on);
     error_ = set.ok() ? std::string() : error_text(set.error());
   });
 }
@@ -66,13 +68,14 @@ void ReturnsCard::draw(SurveyContext& context) {
   const auto returned = static_cast<long long>(returned_.size());
   figure(num(returned));
   const std::string_view said = trf(T::survey_returned_count, {num(returned), num(living)});
-  progress(tr(T::survey_returns), living > 0 ? static_cast<float>(returned) / static_cast<float>(living) : 0.f, said, 0,
-           0.6f);
+  progress(tr(T::survey_returns),
+           living > 0 ? static_cast<float>(returned) / static_cast<float>(living) : 0.f, said, 0, 0.6f);
   muted(said);
   gap(size::s8);
   muted(tr(T::survey_returns_apart));
   gap(size::s12);
-  text_field(tr(T::survey_returns_find), filter_.words, {.hint = tr(T::survey_returns_find), .show_label = false});
+  text_field(tr(T::survey_returns_find), filter_.words,
+             {.hint = tr(T::survey_returns_find), .show_label = false});
   if (!error_.empty()) banner(error_, Tone::red);
   gap(size::s8);
   if (roster_.size() == 0) {

@@ -26,8 +26,9 @@ void SheetsCard::filter(const SurveyContext& context) {
 
 std::string SheetsCard::draw(SurveyContext& context, const std::string& open_id) {
   if (context.sheets().empty()) return {};
-  const Card card("sheets", {.title = tr(T::survey_sheets),
-                             .note = trf(T::survey_sheet_count, {num(static_cast<long long>(context.sheets().size()))})});
+  const Card card(
+      "sheets", {.title = tr(T::survey_sheets),
+                 .note = trf(T::survey_sheet_count, {num(static_cast<long long>(context.sheets().size()))})});
   text_field(tr(T::survey_find_sheet), find_, {.hint = tr(T::survey_find_sheet), .show_label = false});
   filter(context);
   if (found_.empty()) {

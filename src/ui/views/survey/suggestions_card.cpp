@@ -20,12 +20,14 @@ constexpr std::size_t kPage = 8;
 }
 
 void draw_needs(const SurveyContext& context, const core::Pareto& needs) {
-  const Card card("needs", {.title = tr(T::improve_needs), .note = trf(T::improve_needs_total, {num(needs.total)})});
+  const Card card("needs",
+                  {.title = tr(T::improve_needs), .note = trf(T::improve_needs_total, {num(needs.total)})});
   if (needs.entries.empty()) {
     muted(tr(T::improve_needs_none));
     return;
   }
-  muted(tr(context.community()->pareto == core::ParetoMode::crossing ? T::improve_needs_rule_crossing : T::improve_needs_rule));
+  muted(tr(context.community()->pareto == core::ParetoMode::crossing ? T::improve_needs_rule_crossing
+                                                                     : T::improve_needs_rule));
   gap(size::s8);
   const Group list("needs", Role::list, tr(T::improve_needs));
   for (const core::ParetoEntry& entry : needs.entries) {
@@ -33,16 +35,20 @@ void draw_needs(const SurveyContext& context, const core::Pareto& needs) {
     const std::string_view name = tr(kCategoryNames[entry.item]);
     const ImVec2 at = cursor();
     const float room = width_left();
-    const std::string_view figures = trf(T::improve_need_count, {num(entry.count), share_text(entry.cumulative, needs.total)});
+    const std::string_view figures =
+        trf(T::improve_need_count, {num(entry.count), share_text(entry.cumulative, needs.total)});
     const float right = text_size(Face::regular, size::small, figures).x + 4;
-    label_at({at, {at.x + room - right, at.y + 26}}, name, {.face = entry.main ? Face::bold : Face::regular}, 0, Role::listitem);
-    label_at({{at.x + room - right, at.y}, {at.x + room, at.y + 26}}, figures, {.px = size::small, .ink = color::secondary}, 1);
+    label_at({at, {at.x + room - right, at.y + 26}}, name, {.face = entry.main ? Face::bold : Face::regular},
+             0, Role::listitem);
+    label_at({{at.x + room - right, at.y}, {at.x + room, at.y + 26}}, figures,
+             {.px = size::small, .ink = color::secondary}, 1);
     set_cursor({at.x, at.y + 28});
     const float share = static_cast<float>(entry.count) / static_cast<float>(needs.entries[0].count);
     const float y = at.y + 28;
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({at.x, y}, {at.x + room, y + 8}, rgb(0xE7EBE8), 4);
-    draw->AddRectFilled({at.x, y}, {at.x + std::max(8.f, room * share), y + 8}, entry.main ? color::accent : color::bar_rest, 4);
+    draw->AddRectFilled({at.x, y}, {at.x + std::max(8.f, room * share), y + 8},
+                        entry.main ? color::accent : color::bar_rest, 4);
     spend({room, 14});
   }
 }

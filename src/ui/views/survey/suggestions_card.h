@@ -1,5 +1,5 @@
-// The suggestions of all sheets (建议分析): coded to the ten categories; the main needs by the same rule as the main
-// improvements.
+// The suggestions of all sheets (建议分析): coded to the ten categories; the main needs by the same rule as
+// the main improvements.
 #pragma once
 
 #include <cstdint>

@@ -53,7 +53,8 @@ void UnitIssueTable::follow(SurveyContext& context) {
   });
   missing_names_.clear();
   for (const Row& row : rows_) {
-    if (std::find(check_.units_missing.begin(), check_.units_missing.end(), row.unit) == check_.units_missing.end()) {
+    if (std::find(check_.units_missing.begin(), check_.units_missing.end(), row.unit) ==
+        check_.units_missing.end()) {
       continue;
     }
     if (!missing_names_.empty()) missing_names_ += tr(T::survey_list_comma);
@@ -140,7 +141,8 @@ void UnitIssueTable::save(SurveyContext& context) {
 
 // One number for all: a community without units, or an office that did not count per unit.
 void UnitIssueTable::draw_total(SurveyContext& context) {
-  text_field(tr(T::survey_issue_total), total_, {.error = error_, .width = 200, .readonly = !context.may_edit(), .numeric = true});
+  text_field(tr(T::survey_issue_total), total_,
+             {.error = error_, .width = 200, .readonly = !context.may_edit(), .numeric = true});
   if (!rows_.empty()) {
     muted(tr(T::survey_issue_total_help));
     if (text_link(tr(T::survey_issue_by_unit))) as_total_ = false;
@@ -148,7 +150,8 @@ void UnitIssueTable::draw_total(SurveyContext& context) {
   const auto count = core::parse_digits(core::trim(total_));
   const bool kept = !check_.by_unit && count == context.survey()->issued;
   if (kept || total_.empty()) return;
-  if (!button(tr(T::survey_issue_save), {.kind = ButtonKind::primary, .disabled = !context.may_edit()})) return;
+  if (!button(tr(T::survey_issue_save), {.kind = ButtonKind::primary, .disabled = !context.may_edit()}))
+    return;
   if (!count) {
     error_ = tr(T::survey_not_count);
     return;

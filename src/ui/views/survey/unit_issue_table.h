@@ -1,6 +1,7 @@
 // How many sheets went to each unit (发放数量), against who lives there on the delivery day.
 //
-// Holds always: what is typed stays until it is saved or given up; a row without a number counts as not issued.
+// Holds always: what is typed stays until it is saved or given up; a row without a number counts as not
+// issued.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,105 @@
+#include <doctest/doctest.h>
+
+#include "app/preferences.h"
+#include "tests/support/program.h"
+
+namespace hufang {
+namespace {
+
+using ui::Role;
+
+struct Exchange : test::Program {
+  explicit Exchange(std::uint64_t) {
+    desk.settle();
+    desk.home("1202", "王建国");
+    open("exchange");
+  }
+};
+
+TEST_CASE("an export is named after the community and the day, and counts as a backup") {
+  Exchange p(1);
+  CHECK(p.says("还没有备份过"));
+  REQUIRE(p.screen.press(Role::button, "导出全部数据"));
+  CHECK(p.files.saved_name == "翠湖花园-2026-05-20.hufang.json");
+  CHECK(p.says("今天备份过"));
+  p.desk.clock.day = p.desk.clock.day + 3;
+  p.screen.frame(2);
+  CHECK(p.says("上次备份在 3 天前"));
+}
+
+TEST_CASE("wiping wants its word; the export brings the same state back") {
+  Exchange p(1);
+  const std::string before = p.session().canonical_sha256();
+  REQUIRE(p.screen.press(Role::button, "导出全部数据"));
+  REQUIRE(p.screen.press(Role::button, "清空…"));
+  CHECK_FALSE(p.screen.press(Role::button, "清空全部数据"));  // disabled
+  REQUIRE(p.screen.type("请输入“清空”两个字确认", " 清空 "));
+  REQUIRE(p.screen.press(Role::button, "清空全部数据"));
+  CHECK(p.session().data().communities.size() == 0);
+  REQUIRE(p.screen.press(Role::button, "打开文件"));
+  p.files.chosen = {"a.hufang.json", p.files.saved};
+  REQUIRE(p.screen.press(Role::button, "选择数据文件"));
+  REQUIRE(p.screen.press(Role::button, "导入"));
+  CHECK(p.session().canonical_sha256() == before);
+}
+
+TEST_CASE("a file that is not ours or damaged changes nothing and says why") {
+  Exchange p(1);
+  const std::string before = p.session().canonical_sha256();
+  std::string damaged = p.session().export_json();
+  damaged.resize(damaged.size() / 2);
+  for (const std::string& bytes : {std::string("hello"), damaged}) {
+    p.files.chosen = {"b.json", bytes};
+    REQUIRE(p.screen.press(Role::button, "选择数据文件"));
+    bool alert = false;
+    for (const ui::SemNode& n : ui::semantics().nodes())
+      alert = alert || (n.role == Role::alert && n.name.starts_with("b.json："));
+    CHECK(alert);
+    CHECK_FALSE(p.shows(Role::button, "导入"));
+    CHECK(p.session().canonical_sha256() == before);
+  }
+}
+
+TEST_CASE("changes stamped far ahead are held until somebody says that the clocks were checked") {
+  test::Program late;
+  late.desk.clock.day = late.desk.clock.day + 3;
+  late.desk.settle();
+  test::Program p;
+  p.desk.settle();
+  p.open("exchange");
+  p.files.chosen = {"late.json", late.session().export_json()};
+  REQUIRE(p.screen.press(Role::button, "选择数据文件"));
+  CHECK_FALSE(p.screen.press(Role::button, "导入"));
+  REQUIRE(p.screen.press(Role::checkbox, "时间已核对，仍要导入"));
+  REQUIRE(p.screen.press(Role::button, "导入"));
+  CHECK(p.session().data().communities.find(late.desk.community) != nullptr);
+}
+
+TEST_CASE("two edits of one field wait as a conflict until one is chosen") {
+  test::Program a;
+  a.desk.settle();
+  a.desk.home("1202", "王建国");
+  test::Desk b(2);
+  REQUIRE(b.session.import_json(a.session().export_json()).ok());
+  const auto rename = [](app::Session& s, const char* name) {
+    core::Household h = *s.data().households.find("h1202");
+    h.name = name;
+    app::Change change("undo.household_edited");
+    change.put(h);
+    REQUIRE(s.commit(std::move(change)).ok());
+  };
+  rename(a.session(), "王健国");
+  b.clock.minute += 5;
+  rename(b.session, "黄建国");
+  REQUIRE(a.session().import_json(b.session.export_json()).ok());
+  REQUIRE(a.session().conflict_count() == 1);
+  a.open("exchange");
+  CHECK(a.shows(Role::group, "业户 · 3-1-1202 黄** · 名称"));
+  REQUIRE(a.screen.press(Role::button, "显示姓名和电话"));
+  REQUIRE(a.screen.press(Role::button, "采用：王健国"));
+  CHECK(a.session().conflict_count() == 0);
+  CHECK(a.session().data().households.find("h1202")->name == "王健国");
+}
+
+}  // namespace
+}  // namespace hufang
