@@ -17,6 +17,7 @@
 #include "platform/web/system_glyphs.h"
 #include "platform/web/web_clock.h"
 #include "platform/web/web_files.h"
+#include "platform/web/web_media.h"
 #include "platform/web/web_printing.h"
 #include "platform/web/web_random.h"
 #include "platform/web/web_windows.h"
@@ -61,6 +62,7 @@ class Program {
   platform::WebWindows windows_;
   platform::WebFiles files_;
   platform::WebPrinting printing_;
+  platform::WebMedia media_;
   platform::SemanticMirror mirror_;
   std::unique_ptr<platform::Renderer> renderer_;
   std::unique_ptr<app::Session> session_;
@@ -120,7 +122,7 @@ void Program::follow_windows() {
 
 void Program::open_screen() {
   ui::semantics().set_sink(&mirror_);
-  services_ = std::make_unique<ui::Services>(ui::Services{*session_, files_, printing_, windows_});
+  services_ = std::make_unique<ui::Services>(ui::Services{*session_, files_, printing_, windows_, media_});
   shell_ = std::make_unique<ui::AppShell>(*services_);
   shell_->init_style();
   shell_->go_to_address(platform::host::address());

@@ -7,6 +7,7 @@ import { createCanvas } from "./canvas";
 import { createFilesHost } from "./files";
 import { createGlyphs } from "./glyphs";
 import { listen } from "./input";
+import { createMediaHost } from "./media-host";
 import { createMirror } from "./mirror";
 import type { Wasm } from "./module";
 import { startOffline } from "./offline";
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     canvas,
     files: createFilesHost(),
     glyphs: await createGlyphs(query.has("noglyphs")),
+    media: createMediaHost(),
     mirror: createMirror(document.getElementById("mirror")!, () => wasm),
     printing: createPrintingHost(),
     state,

@@ -1,5 +1,6 @@
 #include "ui/app_shell.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "ui/shell/header.h"
 #include "ui/shell/rail.h"
 #include "ui/views/registry.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
@@ -39,6 +41,7 @@ struct AppShell::Impl : Navigator {
 
   void show(std::string_view to, bool tell) {
     if (address == to) return;
+    if (shown < views.size()) views[shown]->on_leave();
     address = to;
     fresh = true;
     if (tell && changed) changed(address);
@@ -61,6 +64,13 @@ struct AppShell::Impl : Navigator {
 
   void draw_notices();
   void draw_page(View& view, bool bare);
+  // Of what lies under the page: the screen's own bar, else the tabs of a phone.
+  float bar_height(View& view) {
+    const Metrics& m = metrics();
+    if (view.footer_height() > 0) return view.footer_height() + m.inset_bottom;
+    return m.phone ? kTabsHeight + m.inset_bottom : 0;
+  }
+  void draw_bar(View& view);
 
   Services& services;
   std::unique_ptr<View> welcome;
@@ -70,6 +80,7 @@ struct AppShell::Impl : Navigator {
   std::size_t shown = static_cast<std::size_t>(-1);
   bool fresh = true;
   double toast_left = -1;
+  double view_wake = -1;
 };
 
 AppShell::AppShell(Services& services) : impl_(std::make_unique<Impl>(services)) {}
@@ -114,7 +125,7 @@ void AppShell::Impl::draw_notices() {
 void AppShell::Impl::draw_page(View& view, bool bare) {
   const Metrics& m = metrics();
   const float top = cursor().y;
-  const float bottom = m.phone && !bare ? kTabsHeight + m.inset_bottom : 0;
+  const float bottom = bare ? 0 : bar_height(view);
   const IdScope scope(bare ? "welcome" : view_entries()[shown].address);
   const ScrollArea page("page", {width_left(), m.height - top - bottom}, m.page_pad);
   const Group main("main", Role::main, view.title());
@@ -131,6 +142,22 @@ void AppShell::Impl::draw_page(View& view, bool bare) {
   }
   view.draw();
   gap(size::s18);
+}
+
+void AppShell::Impl::draw_bar(View& view) {
+  const float left = metrics().phone ? 0 : kRailWidth;
+  const Box bar{{left, metrics().height - bar_height(view)}, {metrics().width, metrics().height}};
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled(bar.min, bar.max, color::card);
+  draw->AddLine(bar.min, {bar.max.x, bar.min.y}, color::line);
+  const float pad = metrics().page_pad;
+  const float inner = (view.footer_height() - metrics().control) / 2;
+  set_cursor({bar.min.x + pad, bar.min.y + inner});
+  ImGui::PushClipRect(bar.min, bar.max, true);
+  const IdScope scope("bar");
+  const Group group("footer", Role::group, view.title());
+  view.draw_footer();
+  ImGui::PopClipRect();
 }
 
 void AppShell::frame(Insets insets) {
@@ -165,11 +192,14 @@ void AppShell::frame(Insets insets) {
   ImGui::PopStyleVar();
   s.draw_page(view, bare);
   ImGui::EndGroup();
-  if (phone && !bare) {
+  if (!bare && view.footer_height() > 0) {
+    s.draw_bar(view);
+  } else if (phone && !bare) {
     set_cursor({0, metrics().height - kTabsHeight - metrics().inset_bottom});
     pressed = draw_tabs(view_entries(), view_entries()[s.shown].page);
   }
   s.toast_left = draw_toast(ImGui::GetTime());
+  s.view_wake = bare ? -1 : view.wake_in_ms();
   ImGui::End();
 
   sem.end_frame();
@@ -178,6 +208,9 @@ void AppShell::frame(Insets insets) {
 }
 
 bool AppShell::animating() const { return false; }
-double AppShell::wake_in_ms() const { return impl_->toast_left; }
+double AppShell::wake_in_ms() const {
+  const double toast = impl_->toast_left, view = impl_->view_wake;
+  return toast < 0 ? view : view < 0 ? toast : std::min(toast, view);
+}
 
 }  // namespace hufang::ui

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "app/ports/files.h"
+#include "app/ports/media.h"
 #include "app/ports/printing.h"
 #include "app/ports/windows.h"
 #include "app/session.h"
@@ -18,7 +19,7 @@
 
 namespace hufang::ui {
 
-enum class Page : std::uint8_t { home, roster, survey, exchange, settings };
+enum class Page : std::uint8_t { home, roster, visits, survey, exchange, settings };
 
 class Navigator {
  public:
@@ -35,6 +36,7 @@ struct Services {
   app::Files& files;
   app::Printing& printing;
   app::Windows& windows;
+  app::Media& media;
   Navigator* navigator = nullptr;  // set by the shell
 };
 
@@ -52,8 +54,17 @@ class View {
   virtual float actions_width() { return 0; }
   virtual void draw_actions() {}
   virtual void draw() = 0;
-  // Called when the screen is shown after another one.
+  // A bar that stays at the bottom of the page, on a phone in the place of the tabs; 0: none.
+  virtual float footer_height() { return 0; }
+  virtual void draw_footer() {}
+  // A part of the screen one goes back from: the header has an arrow.
+  virtual bool has_back() { return false; }
+  virtual void go_back() {}
+  // Milliseconds until it wants a frame without any event; negative: none.
+  virtual double wake_in_ms() { return -1; }
+  // Called when the screen is shown after another one, and when another one, or another part of it, takes its place.
   virtual void on_enter() {}
+  virtual void on_leave() {}
 
  protected:
   app::Session& session() { return services_.session; }

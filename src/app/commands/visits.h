@@ -12,12 +12,12 @@
 namespace hufang::app {
 
 struct NewVisit {
-  std::string household;
+  std::string household = {};
   core::VisitWay way = core::VisitWay::door;
   core::VisitKind kind = core::VisitKind::visit;
-  std::string staff;  // id, may be empty
-  std::string return_of_visit;
-  std::string return_of_matter;
+  std::string staff = {};  // id, may be empty
+  std::string return_of_visit = {};
+  std::string return_of_matter = {};
 };
 
 // Starts the visit of an appointment, today and now; gives back the draft's id, that of the draft there is already when it

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
 
@@ -78,11 +79,16 @@ bool draw_header(Services& services, View& view, bool bare) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(at, {at.x + w, at.y + h}, color::card);
   draw->AddLine({at.x, at.y + h}, {at.x + w, at.y + h}, color::line);
-  const float pad = m.page_pad;
+  float pad = m.page_pad;
+  if (!bare && view.has_back()) {
+    set_cursor({at.x + (m.phone ? 4.f : pad - 10), middle - m.control / 2});
+    if (icon_button(Icon::back, tr(T::nav_back))) view.go_back();
+    pad = m.phone ? 52.f : pad + m.control - 2;
+  }
   const std::string_view title = view.title();
   const float px = m.phone ? 18.f : size::title;
   const float actions = bare || m.phone ? 0 : view.actions_width();
-  float right = at.x + w - pad;
+  float right = at.x + w - m.page_pad;
   if (actions > 0) right -= actions + 16;
   const float status_left = draw_status(services, right, middle);
   const float title_w = std::min(text_size(Face::bold, px, title).x + 1, status_left - at.x - pad - 8);
@@ -102,7 +108,7 @@ bool draw_header(Services& services, View& view, bool bare) {
       ImGui::PopClipRect();
     }
     if (actions > 0) {
-      set_cursor({at.x + w - pad - actions, control_y});
+      set_cursor({at.x + w - m.page_pad - actions, control_y});
       view.draw_actions();
     }
   }

@@ -1,6 +1,10 @@
 #include "ui/shell/rail.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ui/widgets/label.h"
+#include "ui/widgets/popup.h"
 
 namespace hufang::ui {
 namespace {
@@ -28,8 +32,6 @@ bool rail_entry(const ViewEntry& e, const Box& box, bool current) {
 std::string_view short_label(const ViewEntry& e) {
   switch (e.page) {
     case Page::survey: return tr(T::nav_survey_short);
-    case Page::exchange: return tr(T::nav_exchange_short);
-    case Page::settings: return tr(T::nav_settings_short);
     default: return tr(e.label);
   }
 }
@@ -57,6 +59,46 @@ int draw_rail(std::span<const ViewEntry> entries, Page current) {
   return pressed;
 }
 
+namespace {
+
+constexpr Page kTabPages[] = {Page::home, Page::visits, Page::roster, Page::survey};
+
+bool is_tab(Page page) { return std::ranges::find(kTabPages, page) != std::end(kTabPages); }
+
+bool tab(std::string_view id, Icon icon, std::string_view words, const Box& box, Role role, std::uint32_t flags, bool on) {
+  const Touch t = interact_at(id, box, role, words, flags);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImU32 ink = on ? color::accent : color::neutral_ink;
+  draw_icon(draw, icon, {box.center().x, box.min.y + 22}, 22, ink);
+  draw_text_in(draw, on ? Face::bold : Face::regular, 12, {{box.min.x, box.min.y + 36}, {box.max.x, box.min.y + 54}}, 0.5f, ink, words);
+  if (t.ring) draw_focus_ring(draw, {{box.min.x + 4, box.min.y + 4}, {box.max.x - 4, box.max.y - 4}}, size::radius);
+  return t.pressed;
+}
+
+// The screens that have no tab of their own, as a list over the tabs.
+int draw_more(std::span<const ViewEntry> entries, Page current, ImVec2 bottom_right) {
+  constexpr float kRow = 48, kWidth = 220;
+  float height = 8;
+  for (const ViewEntry& e : entries) height += is_tab(e.page) ? 0 : kRow;
+  int pressed = -1;
+  if (Popup more("more", tr(T::nav_more), Role::navigation, {bottom_right.x - kWidth - 8, bottom_right.y - height - 8}, kWidth, height); more) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (is_tab(entries[i].page)) continue;
+      const ImVec2 at = cursor();
+      const Box box{at, {at.x + width_left(), at.y + kRow}};
+      if (rail_entry(entries[i], box, entries[i].page == current)) {
+        pressed = static_cast<int>(i);
+        more.close();
+      }
+      set_cursor({at.x, at.y + kRow});
+    }
+    spend({1, 0});
+  }
+  return pressed;
+}
+
+}  // namespace
+
 int draw_tabs(std::span<const ViewEntry> entries, Page current) {
   const Group nav("tabs", Role::navigation, tr(T::nav_main));
   const ImVec2 at = cursor();
@@ -64,21 +106,24 @@ int draw_tabs(std::span<const ViewEntry> entries, Page current) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(at, {at.x + w, at.y + h}, color::card);
   draw->AddLine(at, {at.x + w, at.y}, color::line);
-  const float each = w / static_cast<float>(entries.size());
+  const float each = w / static_cast<float>(std::size(kTabPages) + 1);
   int pressed = -1;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const ViewEntry& e = entries[i];
-    const float x = at.x + each * static_cast<float>(i);
-    const Box box{{x, at.y}, {x + each, at.y + kTabsHeight}};
-    const bool on = e.page == current;
-    const std::string_view words = short_label(e);
-    const Touch t = interact_at(e.address, box, Role::link, words, on ? kSemCurrent : 0u);
-    const ImU32 ink = on ? color::accent : color::neutral_ink;
-    draw_icon(draw, e.icon, {box.center().x, box.min.y + 22}, 22, ink);
-    draw_text_in(draw, on ? Face::bold : Face::regular, 12, {{box.min.x, box.min.y + 36}, {box.max.x, box.min.y + 54}}, 0.5f, ink, words);
-    if (t.ring) draw_focus_ring(draw, {{box.min.x + 4, box.min.y + 4}, {box.max.x - 4, box.max.y - 4}}, size::radius);
-    if (t.pressed) pressed = static_cast<int>(i);
+  float x = at.x;
+  const auto place = [&] { return Box{{x, at.y}, {x + each, at.y + kTabsHeight}}; };
+  for (const Page page : kTabPages) {
+    const auto e = std::ranges::find(entries, page, &ViewEntry::page);
+    if (e == entries.end()) continue;
+    const bool on = page == current;
+    if (tab(e->address, e->icon, short_label(*e), place(), Role::link, on ? kSemCurrent : 0u, on)) {
+      pressed = static_cast<int>(e - entries.begin());
+    }
+    x += each;
   }
+  const bool open = Popup::is_open("more");
+  const std::uint32_t state = kSemHasPopup | (open ? kSemExpanded : 0u);
+  if (tab("more-tab", Icon::more, tr(T::nav_more), place(), Role::button, state, !is_tab(current))) Popup::open("more");
+  if (const int chosen = draw_more(entries, current, {at.x + w, at.y}); chosen >= 0) pressed = chosen;
+  set_cursor(at);
   spend({w, h});
   return pressed;
 }

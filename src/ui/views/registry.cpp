@@ -5,6 +5,7 @@
 #include "ui/views/roster_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/survey_view.h"
+#include "ui/views/visits_view.h"
 #include "ui/views/welcome_view.h"
 
 namespace hufang::ui {
@@ -18,6 +19,7 @@ std::unique_ptr<View> make(Services& services) {
 constexpr ViewEntry kEntries[] = {
     {Page::home, T::nav_home, Icon::home, "home", false, make<HomeView>},
     {Page::roster, T::nav_roster, Icon::people, "roster", false, make<RosterView>},
+    {Page::visits, T::nav_visits, Icon::visit, "visits", false, make<VisitsView>},
     {Page::survey, T::nav_survey, Icon::survey, "survey", false, make<SurveyView>},
     {Page::exchange, T::nav_exchange, Icon::exchange, "exchange", false, make<ExchangeView>},
     {Page::settings, T::nav_settings, Icon::settings, "settings", true, make<SettingsView>},

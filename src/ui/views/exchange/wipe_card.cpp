@@ -29,6 +29,7 @@ void WipeCard::draw_dialog() {
     const bool matches = core::trim(typed_) == word;
     if (button(tr(T::wipe_run), {.kind = ButtonKind::danger, .disabled = !matches})) {
       if (const auto done = services_.session.wipe(); done.ok()) {
+        services_.media.forget_all();
         toast(tr(T::wipe_done));
         m.close();
       } else {

@@ -1,0 +1,60 @@
+// Media: photos and videos of visits, kept by the hash of their bytes, apart from everything else that is kept.
+//
+// Holds always: what is kept under a hash never changes. A photo is at most kLongestSide pixels long and carries no
+// EXIF (place, device, time); a video is kept as it came, at most kMostVideoBytes. Every `done` is called exactly once,
+// possibly before the call returns; ok means durable. Nothing is held in memory but what was asked for last.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/visit.h"
+#include "core/result.h"
+
+namespace hufang::app {
+
+constexpr int kLongestSide = 2048;
+constexpr std::int64_t kMostVideoBytes = 64 * 1024 * 1024;
+
+enum class MediaSource { camera, files };
+
+struct StoredMedia {
+  core::AttachmentKind kind = core::AttachmentKind::photo;
+  std::string hash;  // SHA-256, 64 hexadecimal digits
+  std::string mime;
+  std::int64_t bytes = 0;
+  std::int64_t width = 0;  // pixels
+  std::int64_t height = 0;
+};
+
+// RGBA, 4 bytes a pixel, rows from the top.
+struct Picture {
+  int width = 0;
+  int height = 0;
+  std::string pixels;
+};
+
+class Media {
+ public:
+  virtual ~Media() = default;
+
+  // Lets the user take or choose one, and keeps it. Nothing chosen: no call.
+  // Errors: media_unreadable; media_too_large (args {MB, MB allowed}); media_failed (args {what the platform said}).
+  using Taken = std::function<void(core::Result<StoredMedia>)>;
+  virtual void take(core::AttachmentKind kind, MediaSource source, Taken taken) = 0;
+
+  // The picture, of a video its first frame, with its longer side at most `side` pixels.
+  // Errors: media_missing: not on this device; media_unreadable.
+  using Loaded = std::function<void(core::Result<Picture>)>;
+  virtual void load(std::string_view hash, int side, Loaded loaded) = 0;
+
+  // Forgets everything but these, and what was added within the last day (another window may not have named it yet).
+  virtual void keep_only(std::vector<std::string> hashes) = 0;
+  // Forgets everything, when the device is wiped.
+  virtual void forget_all() = 0;
+};
+
+}  // namespace hufang::app

@@ -1,0 +1,144 @@
+#include "platform/web/web_media.h"
+
+#include <emscripten/em_js.h>
+#include <emscripten/em_macros.h>
+
+#include <utility>
+
+#include "core/digits.h"
+#include "platform/web/frame_loop.h"
+#include "platform/web/pending_calls.h"
+#include "platform/web/web_inbox.h"
+
+EM_JS_DEPS(hufang_media, "$UTF8ToString");
+
+// clang-format off
+EM_JS(void, hf_js_media_setup, (), {
+  Module.mediaDeliver = (bytes) => {
+    const at = _hf_inbox(bytes.length);
+    HEAPU8.set(bytes, at);
+  };
+})
+
+EM_JS(void, hf_js_media_take, (int token, int video, int camera), {
+  Module.host.media.take(video !== 0, camera !== 0, (status, detail) => {
+    Module.mediaDeliver(new TextEncoder().encode(detail));
+    _hf_media_taken(token, status);
+  });
+})
+
+EM_JS(void, hf_js_media_load, (int token, const char* hash, int side), {
+  Module.host.media.load(UTF8ToString(hash), side, (status, width, height, rgba) => {
+    Module.mediaDeliver(rgba);
+    _hf_media_loaded(token, status, width, height);
+  });
+})
+
+// `hashes`: one a line.
+EM_JS(void, hf_js_media_keep_only, (const char* hashes), {
+  Module.host.media.keepOnly(UTF8ToString(hashes).split("\n"));
+})
+
+EM_JS(void, hf_js_media_forget_all, (), { Module.host.media.forgetAll(); })
+// clang-format on
+
+namespace hufang::platform {
+namespace {
+
+// As web/media-host.ts has them.
+enum Status { kKept = 0, kUnreadable = 1, kTooLarge = 2, kFailed = 3, kMissing = 4 };
+
+struct Waiting {
+  core::AttachmentKind kind = core::AttachmentKind::photo;
+  app::Media::Taken taken;
+};
+
+PendingCalls<Waiting>& takes() {
+  static PendingCalls<Waiting> calls;
+  return calls;
+}
+PendingCalls<app::Media::Loaded>& loads() {
+  static PendingCalls<app::Media::Loaded> calls;
+  return calls;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines(1);
+  for (const char c : text) {
+    if (c == '\n') {
+      lines.emplace_back();
+    } else {
+      lines.back() += c;
+    }
+  }
+  return lines;
+}
+
+core::Error error_of(int status, std::vector<std::string> detail) {
+  switch (status) {
+    case kTooLarge: return core::make_error(core::Code::media_too_large, {}, std::move(detail));
+    case kFailed: return core::make_error(core::Code::media_failed, {}, std::move(detail));
+    case kMissing: return core::make_error(core::Code::media_missing);
+    default: return core::make_error(core::Code::media_unreadable);
+  }
+}
+
+core::Result<app::StoredMedia> stored_of(core::AttachmentKind kind, int status) {
+  std::vector<std::string> lines = lines_of(take_inbox());
+  if (status != kKept) return error_of(status, std::move(lines));
+  lines.resize(5);
+  app::StoredMedia stored;
+  stored.kind = kind;
+  stored.hash = lines[0];
+  stored.mime = lines[1];
+  stored.bytes = core::parse_digits(lines[2]).value_or(0);
+  stored.width = core::parse_digits(lines[3]).value_or(0);
+  stored.height = core::parse_digits(lines[4]).value_or(0);
+  return stored;
+}
+
+}  // namespace
+
+WebMedia::WebMedia() { hf_js_media_setup(); }
+
+void WebMedia::take(core::AttachmentKind kind, app::MediaSource source, Taken taken) {
+  const int token = takes().add({kind, std::move(taken)});
+  hf_js_media_take(token, kind == core::AttachmentKind::video ? 1 : 0, source == app::MediaSource::camera ? 1 : 0);
+}
+
+void WebMedia::load(std::string_view hash, int side, Loaded loaded) {
+  hf_js_media_load(loads().add(std::move(loaded)), std::string(hash).c_str(), side);
+}
+
+void WebMedia::keep_only(std::vector<std::string> hashes) {
+  std::string joined;
+  for (const std::string& hash : hashes) joined.append(joined.empty() ? "" : "\n").append(hash);
+  hf_js_media_keep_only(joined.c_str());
+}
+
+void WebMedia::forget_all() { hf_js_media_forget_all(); }
+
+}  // namespace hufang::platform
+
+extern "C" {
+EMSCRIPTEN_KEEPALIVE void hf_media_taken(int token, int status) {
+  using namespace hufang::platform;
+  const Waiting waiting = takes().take(token);
+  auto stored = stored_of(waiting.kind, status);
+  if (waiting.taken) waiting.taken(std::move(stored));
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_media_loaded(int token, int status, int width, int height) {
+  using namespace hufang::platform;
+  std::string pixels = take_inbox();
+  if (const auto loaded = loads().take(token)) {
+    if (status == kKept) {
+      loaded(hufang::app::Picture{width, height, std::move(pixels)});
+    } else {
+      loaded(error_of(status, {}));
+    }
+  }
+  request_frame();
+}
+}

@@ -1,0 +1,18 @@
+// WebMedia: photos and videos in the browser (web/media-host.ts, web/media.ts).
+#pragma once
+
+#include "app/ports/media.h"
+
+namespace hufang::platform {
+
+class WebMedia final : public app::Media {
+ public:
+  WebMedia();
+
+  void take(core::AttachmentKind kind, app::MediaSource source, Taken taken) override;
+  void load(std::string_view hash, int side, Loaded loaded) override;
+  void keep_only(std::vector<std::string> hashes) override;
+  void forget_all() override;
+};
+
+}  // namespace hufang::platform

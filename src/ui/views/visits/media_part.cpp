@@ -1,0 +1,117 @@
+#include "ui/views/visits/media_part.h"
+
+#include <algorithm>
+
+#include "app/commands/attachments.h"
+#include "ui/error_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/photo.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/select.h"
+
+namespace hufang::ui {
+namespace {
+
+constexpr float kTile = 84;
+constexpr int kLargeSide = 1280;
+
+app::NewAttachment attachment_of(const app::StoredMedia& stored) {
+  return {stored.kind, stored.hash, stored.mime, stored.bytes, stored.width, stored.height};
+}
+
+}  // namespace
+
+void MediaPart::take(const core::Visit& visit, core::AttachmentKind kind, app::MediaSource source) {
+  error_.clear();
+  services_.media.take(kind, source, [this, id = visit.id](core::Result<app::StoredMedia> taken) {
+    if (!taken.ok()) {
+      error_ = error_text(taken.error());
+      return;
+    }
+    auto added = app::add_attachment(services_.session, id, attachment_of(*taken));
+    if (!added.ok()) error_ = error_text(added.error());
+  });
+}
+
+void MediaPart::draw_tiles(const core::Visit& visit) {
+  const auto all = app::attachments_of(services_.session.data(), visit.id);
+  int n = 0;
+  for (const core::Attachment* a : all) {
+    const bool video = a->kind == core::AttachmentKind::video;
+    if (n++ > 0) flow(kTile);
+    const IdScope scope(a->id);
+    if (photo_tile(trf(video ? T::visit_video_name : T::visit_photo_name, {num(n)}), a->hash, kTile, video)) {
+      opened_ = a->id;
+      caption_ = a->caption;
+      open_ = true;
+    }
+  }
+  if (n > 0) gap(size::s12);
+}
+
+void MediaPart::draw_buttons(const core::Visit& visit, bool consent) {
+  const bool off = !consent;
+  if (button(tr(T::visit_take_photo), {.icon = Icon::camera, .disabled = off})) take(visit, core::AttachmentKind::photo, app::MediaSource::camera);
+  flow(button_width(tr(T::visit_choose_photo), {.icon = Icon::upload}));
+  if (button(tr(T::visit_choose_photo), {.icon = Icon::upload, .disabled = off})) take(visit, core::AttachmentKind::photo, app::MediaSource::files);
+  flow(button_width(tr(T::visit_take_video)));
+  if (button(tr(T::visit_take_video), {.disabled = off})) take(visit, core::AttachmentKind::video, app::MediaSource::files);
+}
+
+void MediaPart::draw_large(bool may_edit) {
+  const core::Attachment* a = services_.session.data().attachments.find(opened_);
+  if (a == nullptr) open_ = false;
+  if (Modal modal("photo", open_, tr(T::visit_photos), 860); modal && a != nullptr) {
+    const float w = width_left();
+    const float high = std::min(w * 0.75f, metrics().height * 0.55f);
+    const ImVec2 at = cursor();
+    const Box box{at, {at.x + w, at.y + high}};
+    draw_photo(ImGui::GetWindowDrawList(), box, a->hash, kLargeSide, false);
+    report_at("picture", box, Role::img, a->caption.empty() ? tr(T::visit_photos) : std::string_view(a->caption));
+    spend({w, high});
+    gap(size::s12);
+    text_field(tr(T::visit_caption), caption_, {.readonly = !may_edit});
+    const float buttons = button_width(tr(T::common_close)) + (may_edit ? button_width(tr(T::visit_remove_photo)) + size::s12 : 0);
+    modal.footer(buttons);
+    if (may_edit) {
+      if (button(tr(T::visit_remove_photo), {.kind = ButtonKind::danger})) {
+        (void)app::remove_attachment(services_.session, opened_);
+        modal.close();
+        return;
+      }
+      same_line(size::s12);
+    }
+    if (button(tr(T::common_close), {.kind = ButtonKind::primary})) {
+      if (may_edit) (void)app::set_caption(services_.session, opened_, caption_);
+      modal.close();
+    }
+  }
+}
+
+bool MediaPart::draw(const core::Visit& visit, bool may_edit, bool& consent, bool wanted) {
+  const IdScope scope("media");
+  muted(tr(T::visit_photos));
+  gap(6);
+  draw_tiles(visit);
+  bool changed = false;
+  if (may_edit) {
+    if (wanted) semantics().request_focus(make_id(tr(T::visit_consent)));
+    changed = checkbox(tr(T::visit_consent), consent);
+    if (!consent) muted(tr(T::visit_consent_first));
+    gap(size::s8);
+    draw_buttons(visit, consent);
+  }
+  if (!error_.empty()) {
+    gap(size::s8);
+    banner(error_, Tone::red);
+  }
+  draw_large(may_edit);
+  return changed;
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,55 @@
+// OpinionCard: one opinion of a draft, as a card to read or to fill in.
+//
+// Holds always: what is typed is kept after a pause or when the card is closed; an opinion that is new is added as soon as
+// something is typed or chosen.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/commands/opinions.h"
+#include "core/visit_check.h"
+#include "ui/view.h"
+#include "ui/views/visits/typing_pause.h"
+#include "ui/widgets/date_field.h"
+
+namespace hufang::ui {
+
+class OpinionCard {
+ public:
+  explicit OpinionCard(Services& services) : services_(services) {}
+
+  void open(const std::string& visit, const core::Opinion* opinion);  // null: a new one
+  void close();                                                      // keeps what is typed
+  bool is_open() const { return open_; }
+  const std::string& opinion() const { return opinion_; }  // id; empty: not added yet
+
+  // The form; `number` is its place among the visit's opinions. True when somebody has to be added to the staff.
+  bool draw(int number);
+  void set_owner(const std::string& staff);
+  void flush();  // keeps what is typed
+  double wake_in_ms() const { return pause_.wake_in_ms(); }
+  // The keyboard focus goes to the part that a gap names.
+  void focus(core::VisitGap gap) { wanted_ = gap; }
+
+ private:
+  void keep();
+  void reload();
+  bool draw_promise();
+  void draw_buttons();
+
+  Services& services_;
+  bool open_ = false;
+  bool fresh_ = false;
+  std::string visit_, opinion_;
+  app::OpinionEntry entry_, kept_;
+  DateDraft promised_, referred_on_;
+  TypingPause pause_;
+  std::string error_;
+  std::optional<core::VisitGap> wanted_;
+};
+
+// The opinion as it was kept, to read. True when its edit button was pressed.
+bool draw_opinion(const core::Workspace& data, const core::Opinion& opinion, int number, bool may_edit);
+
+}  // namespace hufang::ui

@@ -1,0 +1,428 @@
+#include "ui/views/visits/visit_form.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/commands/appointments.h"
+#include "app/commands/visits.h"
+#include "core/visit_plan.h"
+#include "ui/error_text.h"
+#include "ui/views/visits/choices.h"
+#include "ui/views/visits/staff_choice.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/select.h"
+
+namespace hufang::ui {
+namespace {
+
+constexpr T kConduct[] = {T::visit_conduct_1, T::visit_conduct_2, T::visit_conduct_3,
+                          T::visit_conduct_4, T::visit_conduct_5, T::visit_conduct_6};
+
+std::string_view punctuality_words(core::Punctuality p) {
+  switch (p) {
+    case core::Punctuality::on_time: return tr(T::visit_on_time);
+    case core::Punctuality::early: return tr(T::visit_early);
+    case core::Punctuality::late: return tr(T::visit_late);
+    case core::Punctuality::other_day: return tr(T::visit_other_day);
+    case core::Punctuality::not_applicable:
+    case core::Punctuality::no_appointment:
+    case core::Punctuality::unknown: break;
+  }
+  return {};
+}
+
+// Fields that nobody changed on screen take what is kept now.
+struct Rebase {
+  core::Visit& edit;
+  const core::Visit& before;
+  const core::Visit& now;
+  template <class M>
+  void operator()(const char*, M member) const {
+    if (edit.*member == before.*member) edit.*member = now.*member;
+  }
+};
+
+}  // namespace
+
+double VisitForm::wake_in_ms() const {
+  const double mine = pause_.wake_in_ms(), other = opinion_.wake_in_ms();
+  return mine < 0 ? other : other < 0 ? mine : std::min(mine, other);
+}
+
+void VisitForm::follow(const core::Visit& visit) {
+  const bool other = kept_.id != visit.id;
+  if (!other && revision_ == services_.session.revision()) return;
+  revision_ = services_.session.revision();
+  if (other) {
+    edit_ = visit;
+    opinion_.close();
+    gaps_shown_ = shown_ = conduct_open_ = false;
+    jump_.reset();
+    error_.clear();
+  } else {
+    core::Visit::fields(Rebase{edit_, kept_, visit});
+  }
+  kept_ = visit;
+  if (other || day_.value != edit_.on) day_.set(edit_.on);
+  if (other || started_.value != edit_.started) started_.set(edit_.started);
+  if (other || ended_.value != edit_.ended) ended_.set(edit_.ended);
+  refresh(visit);
+}
+
+void VisitForm::refresh(const core::Visit& visit) {
+  app::Session& session = services_.session;
+  const core::Workspace& data = session.data();
+  place_ = app::place_of(data, visit.household);
+  gaps_ = core::visit_gaps(data, visit, session.today());
+  opinions_ = app::opinions_of(data, visit.id);
+  std::optional<core::Date> last;
+  for (const core::Visit& v : data.visits.rows()) {
+    const bool counts = v.household == visit.household && v.id != visit.id && v.state == core::VisitState::completed;
+    if (counts && v.on && (!last || *last < *v.on)) last = v.on;
+  }
+  last_on_ = last ? core::format_month(core::month_of(*last)) : std::string();
+}
+
+void VisitForm::keep() {
+  pause_.done();
+  if (edit_ == kept_) return;
+  const core::Status done = app::update_visit(services_.session, edit_);
+  error_ = done.ok() ? std::string() : error_text(done.error());
+}
+
+void VisitForm::flush() {
+  if (pause_.waiting()) keep();
+  opinion_.flush();
+}
+
+bool VisitForm::wanted(core::VisitGap gap) {
+  if (jump_ != gap) return false;
+  jump_.reset();
+  return true;
+}
+
+void VisitForm::jump(const core::GapAt& at) {
+  if (at.opinion.empty()) {
+    jump_ = at.gap;
+    return;
+  }
+  const core::Opinion* opinion = services_.session.data().opinions.find(at.opinion);
+  if (opinion == nullptr) return;
+  if (opinion_.opinion() != at.opinion || !opinion_.is_open()) opinion_.open(kept_.id, opinion);
+  opinion_.focus(at.gap);
+}
+
+void VisitForm::typed_field(T name, std::string& text, core::VisitGap gap, int rows, T hint) {
+  if (wanted(gap)) semantics().request_focus(field_id(tr(name)));
+  if (text_field(tr(name), text, {.hint = hint == T::common_none ? std::string_view() : tr(hint), .rows = rows})) pause_.typed();
+}
+
+void VisitForm::draw_household() {
+  const Card card("household", {});
+  const ImVec2 at = cursor();
+  const float room = width_left();
+  const std::string_view name = place_words(place_, shown_);
+  const float toggle = chip_width(tr(T::visit_show)) + 4;
+  const float px = metrics().phone ? 18.f : size::title;
+  const float name_width = std::min(text_size(Face::bold, px, name).x + 2, room - toggle - 8);
+  label_at({at, {at.x + name_width, at.y + 34}}, name, {.face = Face::bold, .px = px}, 0, Role::heading);
+  semantics().last().level = 2;
+  if (place_.household != nullptr) {
+    const std::string_view stay = stay_words(*place_.household);
+    if (name_width + chip_width(stay) + toggle + 24 < room) chip_at({at.x + name_width + 12, at.y + 17}, stay, Tone::neutral);
+  }
+  set_cursor({at.x + room - toggle, at.y + (metrics().phone ? -5.f : 2.f)});
+  if (chip_toggle(tr(T::visit_show), shown_)) shown_ = !shown_;
+  set_cursor({at.x, at.y + 38});
+  const core::Workspace& data = services_.session.data();
+  const core::Appointment* appointment = data.appointments.find(edit_.appointment);
+  std::string_view line = appointment != nullptr && appointment->on
+                              ? trf(T::visit_appointment_at, {time_words(*appointment->on, appointment->minute)})
+                              : tr(T::visit_no_appointment);
+  const std::string_view kept_time = punctuality_words(core::punctuality(data, edit_));
+  if (!kept_time.empty()) line = cat({line, " · ", kept_time});
+  line = cat({line, " · ", last_on_.empty() ? tr(T::visit_never) : trf(T::visit_last_on, {last_on_})});
+  muted(line);
+  if (shown_ && place_.household != nullptr && !place_.household->phone.empty()) muted(trf(T::visit_phone_number, {place_.household->phone}));
+}
+
+void VisitForm::draw_conduct() {
+  if (edit_.way != core::VisitWay::door) return;
+  gap(size::s12);
+  const IdScope scope("conduct");
+  const Touch t = interact("toggle", {width_left(), metrics().control}, Role::button, tr(T::visit_conduct), conduct_open_ ? kSemExpanded : 0u);
+  if (t.pressed) conduct_open_ = !conduct_open_;
+  if (t.shown) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    if (t.hovered) draw->AddRectFilled(t.box.min, t.box.max, color::hover, size::radius);
+    draw_icon(draw, conduct_open_ ? Icon::up : Icon::down, {t.box.min.x + 10, t.box.center().y}, 16, color::accent);
+    draw_text_in(draw, Face::bold, metrics().body, {{t.box.min.x + 26, t.box.min.y}, t.box.max}, 0, color::accent_ink, tr(T::visit_conduct));
+    if (t.ring) draw_focus_ring(draw, t.box, size::radius);
+  }
+  if (!conduct_open_) return;
+  const Card card("prompts", {});
+  const Group list("list", Role::list, tr(T::visit_conduct));
+  for (const T line : kConduct) {
+    label(tr(line), {.ink = color::secondary}, Role::listitem);
+    gap(size::s4);
+  }
+}
+
+void VisitForm::draw_materials() {
+  const core::Appointment* a = services_.session.data().appointments.find(edit_.appointment);
+  if (a == nullptr || a->materials.empty() || a->state != core::AppointmentState::planned) return;
+  gap(size::s12);
+  const IdScope scope("materials");
+  muted(tr(T::visit_materials));
+  gap(size::s4);
+  const std::string id = a->id;
+  for (std::size_t i = 0; i < a->materials.size(); ++i) {
+    bool ready = std::ranges::find(a->prepared, static_cast<std::int64_t>(i)) != a->prepared.end();
+    if (!checkbox(a->materials[i], ready)) continue;
+    (void)app::set_prepared(services_.session, id, i, ready);
+    return;  // the appointment is another one now
+  }
+}
+
+void VisitForm::draw_way() {
+  gap(size::s12);
+  if (choices("way", tr(T::visit_way), edit_.way)) keep();
+  const bool unannounced = edit_.way == core::VisitWay::door && services_.session.data().appointments.find(edit_.appointment) == nullptr;
+  if (!unannounced) return;
+  gap(size::s12);
+  if (wanted(core::VisitGap::appointment_reason)) semantics().request_focus(field_id(tr(T::visit_reason)));
+  if (text_field(tr(T::visit_reason), edit_.no_appointment_reason, {.help = tr(T::visit_reason_help), .required = true})) pause_.typed();
+}
+
+void VisitForm::draw_times() {
+  gap(size::s12);
+  const core::Date today = services_.session.today();
+  if (wanted(core::VisitGap::no_day) || wanted(core::VisitGap::day_ahead)) semantics().request_focus(field_id(tr(T::visit_day)));
+  const float third = metrics().phone ? 0 : (width_left() - 2 * size::s12) / 3;
+  const float half = (width_left() - size::s12) / 2;
+  const bool wide = third > 150;
+  if (wide) ImGui::BeginGroup();
+  if (date_field(tr(T::visit_day), day_, {.width = wide ? third : 0, .required = true}, wide ? nullptr : &today)) {
+    edit_.on = day_.value;
+    keep();
+  }
+  if (wide) ImGui::EndGroup();
+  if (wide) {
+    same_line(size::s12);
+  } else {
+    gap(size::s12);
+  }
+  if (wanted(core::VisitGap::no_time)) semantics().request_focus(field_id(tr(T::visit_started)));
+  ImGui::BeginGroup();
+  if (time_field(tr(T::visit_started), started_, {.width = wide ? third : half})) {
+    edit_.started = started_.value;
+    pause_.typed();
+  }
+  ImGui::EndGroup();
+  same_line(size::s12);
+  ImGui::BeginGroup();
+  if (time_field(tr(T::visit_ended), ended_, {.width = wide ? third : half})) {
+    edit_.ended = ended_.value;
+    pause_.typed();
+  }
+  ImGui::EndGroup();
+}
+
+void VisitForm::draw_staff() {
+  gap(size::s12);
+  const IdScope scope("staff");
+  muted(tr(T::visit_staff));
+  gap(6);
+  {
+    const Group group("people", Role::group, tr(T::visit_staff));
+    const bool focus = wanted(core::VisitGap::no_staff);
+    bool first = true;
+    for (const core::Staff* person : active_staff(services_.session)) {
+      if (!first) flow(chip_width(person->name) + 4);
+      if (first && focus) semantics().request_focus(make_id(person->name));
+      first = false;
+      const auto at = std::ranges::find(edit_.staff, person->id);
+      const bool on = at != edit_.staff.end();
+      if (!chip_toggle(person->name, on)) continue;
+      if (on) {
+        edit_.staff.erase(at);
+      } else {
+        edit_.staff.push_back(person->id);
+      }
+      keep();
+      break;  // the list may be another one now
+    }
+    if (!first) flow(button_width(tr(T::visit_add_staff), {.kind = ButtonKind::quiet, .icon = Icon::plus}));
+    if (first && focus) semantics().request_focus(make_id(tr(T::visit_add_staff)));
+    if (button(tr(T::visit_add_staff), {.kind = ButtonKind::quiet, .icon = Icon::plus})) {
+      staff_for_opinion_ = false;
+      staff_.open();
+    }
+  }
+  gap(size::s12);
+  typed_field(T::visit_met, edit_.met, core::VisitGap::no_person, 1, T::visit_met_hint);
+  gap(size::s12);
+  if (text_field(tr(T::visit_purpose), edit_.purpose)) pause_.typed();
+}
+
+void VisitForm::draw_opinions() {
+  muted(tr(T::visit_opinions));
+  gap(6);
+  int number = 0;
+  const core::Opinion* edit = nullptr;
+  bool editing_old = false;
+  bool add_staff = false;
+  for (const core::Opinion* opinion : opinions_) {
+    ++number;
+    const bool open = opinion_.is_open() && opinion_.opinion() == opinion->id;
+    if (open) {
+      add_staff = opinion_.draw(number);
+      editing_old = true;
+    } else if (draw_opinion(services_.session.data(), *opinion, number, true)) {
+      edit = opinion;
+    }
+    gap(size::s12);
+    if (revision_ != services_.session.revision()) break;  // what follows may point nowhere
+  }
+  if (opinion_.is_open() && !editing_old && revision_ == services_.session.revision()) {
+    add_staff = opinion_.draw(number + 1);
+    gap(size::s12);
+  }
+  if (edit != nullptr) opinion_.open(kept_.id, edit);
+  if (add_staff) {
+    staff_for_opinion_ = true;
+    staff_.open();
+  }
+  if (!opinion_.is_open() && add_button(tr(T::opinion_add))) opinion_.open(kept_.id, nullptr);
+}
+
+void VisitForm::draw_end(const core::Visit& visit) {
+  bool consent = edit_.media_consent;
+  if (media_.draw(visit, true, consent, wanted(core::VisitGap::media_consent))) {
+    edit_.media_consent = consent;
+    keep();
+  }
+  gap(size::s18);
+  const bool sign = wanted(core::VisitGap::signature_not_asked) || wanted(core::VisitGap::signature_strokes);
+  signature_.draw(visit, sign);
+  gap(size::s18);
+  if (wanted(core::VisitGap::no_rating)) {
+    const IdScope scope("rating");
+    semantics().request_focus(make_id(words(core::Rating::satisfied)));
+  }
+  if (choices("rating", tr(T::visit_rating), edit_.rating, 1, true)) keep();
+  gap(size::s18);
+  if (text_field(tr(T::visit_note), edit_.note, {.rows = 2})) pause_.typed();
+}
+
+void VisitForm::draw_gaps() {
+  if (!gaps_shown_ || gaps_.empty()) return;
+  gap(size::s18);
+  const Card card("gaps", {.title = tr(core::can_complete(gaps_) ? T::visit_advice : T::visit_missing)});
+  bool advice = core::can_complete(gaps_);
+  for (std::size_t i = 0; i < gaps_.size(); ++i) {
+    const core::GapAt& at = gaps_[i];
+    if (!core::blocks(at.gap) && !std::exchange(advice, true)) {
+      gap(size::s8);
+      muted(tr(T::visit_advice));
+    }
+    std::string_view text = words(at.gap);
+    if (!at.opinion.empty()) {
+      const auto place = std::ranges::find(opinions_, at.opinion, &core::Opinion::id) - opinions_.begin();
+      text = trf(T::gap_of_opinion, {num(place + 1), text});
+    }
+    const IdScope scope(static_cast<int>(i));
+    if (!text_link(cat({text, " ›"}), text)) continue;
+    jump(at);
+    return;
+  }
+}
+
+void VisitForm::draw_discard() {
+  if (Modal modal("discard", discard_open_, tr(T::visit_discard_ask)); modal) {
+    label(tr(T::visit_discard_text));
+    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::visit_discard)));
+    if (button(tr(T::common_cancel))) modal.close();
+    same_line(size::s12);
+    if (button(tr(T::visit_discard), {.kind = ButtonKind::danger})) {
+      pause_.done();
+      const core::Status done = app::discard_draft(services_.session, kept_.id);
+      if (!done.ok()) toast(error_text(done.error()), Tone::red);
+      modal.close();
+      if (done.ok()) services_.navigator->go(Page::visits);
+    }
+  }
+}
+
+void VisitForm::draw(const core::Visit& visit) {
+  follow(visit);
+  if (!error_.empty()) {
+    banner(error_, Tone::red);
+    gap(size::s12);
+  }
+  draw_household();
+  {
+    Columns columns("form", {1, 1}, 1080);
+    columns.next();
+    draw_conduct();
+    draw_materials();
+    draw_way();
+    draw_times();
+    draw_staff();
+    columns.next();
+    gap(size::s12);
+    follow(visit);  // something above may have been kept
+    draw_opinions();
+    follow(visit);
+    gap(size::s18);
+    draw_end(visit);
+  }
+  draw_gaps();
+  gap(size::s18);
+  if (kept_.number.empty() && text_link(tr(T::visit_discard))) discard_open_ = true;
+  draw_discard();
+  if (const auto added = staff_.draw()) {
+    if (staff_for_opinion_) {
+      opinion_.set_owner(*added);
+    } else {
+      edit_.staff.push_back(*added);
+      keep();
+    }
+  }
+  if (pause_.due()) keep();
+}
+
+void VisitForm::complete() {
+  flush();
+  if (!error_.empty() || day_.wrong || started_.wrong || ended_.wrong) return;
+  const std::string id = kept_.id;
+  const core::Status done = app::complete_visit(services_.session, id);
+  if (done.ok()) {
+    const core::Visit* now = services_.session.data().visits.find(id);
+    toast(trf(T::visit_completed, {now == nullptr ? std::string_view() : std::string_view(now->number)}), Tone::green);
+    return;
+  }
+  gaps_shown_ = true;
+  toast(error_text(done.error()), Tone::red);
+  if (const core::Visit* now = services_.session.data().visits.find(id)) refresh(*now);
+  if (!gaps_.empty()) jump(gaps_.front());
+}
+
+void VisitForm::draw_footer(const core::Visit& visit) {
+  if (kept_.id != visit.id) return;  // not drawn yet
+  const float draft = button_width(tr(T::visit_save_draft));
+  const float room = width_left() - metrics().page_pad;
+  const float wide = metrics().phone ? room - draft - size::s12 : 240;
+  if (button(tr(T::visit_save_draft))) {
+    flush();
+    if (error_.empty()) toast(tr(T::visit_draft_kept), Tone::green);
+  }
+  same_line(size::s12);
+  if (button(tr(T::visit_complete), {.kind = ButtonKind::primary, .width = wide})) complete();
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,77 @@
+// VisitForm: the record of a visit being written, at the door or in the office (#visits/visit/<id>).
+//
+// Holds always: what is chosen is kept at once, what is typed after a second's pause or when its field is left, so a reload loses
+// nothing but the last second; what others change meanwhile shows, except in what is just being typed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/visits/visit_list.h"
+#include "core/visit_check.h"
+#include "ui/view.h"
+#include "ui/views/visits/media_part.h"
+#include "ui/views/visits/opinion_card.h"
+#include "ui/views/visits/signature_part.h"
+#include "ui/views/visits/staff_dialog.h"
+#include "ui/views/visits/typing_pause.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/time_field.h"
+
+namespace hufang::ui {
+
+class VisitForm {
+ public:
+  explicit VisitForm(Services& services)
+      : services_(services), opinion_(services), media_(services), signature_(services), staff_(services) {}
+
+  void draw(const core::Visit& visit);
+  void draw_footer(const core::Visit& visit);
+  void flush();  // keeps what is typed
+  double wake_in_ms() const;
+
+ private:
+  void follow(const core::Visit& visit);
+  void keep();
+  void refresh(const core::Visit& visit);
+  void draw_household();
+  void draw_conduct();
+  void draw_materials();
+  void draw_way();
+  void draw_times();
+  void draw_staff();
+  void draw_opinions();
+  void draw_end(const core::Visit& visit);
+  void draw_gaps();
+  void draw_discard();
+  void complete();
+  void jump(const core::GapAt& gap);
+  bool wanted(core::VisitGap gap);
+  void typed_field(T name, std::string& text, core::VisitGap gap, int rows = 1, T hint = T::common_none);
+
+  Services& services_;
+  core::Visit kept_, edit_;
+  DateDraft day_;
+  TimeDraft started_, ended_;
+  TypingPause pause_;
+  std::uint64_t revision_ = 0;
+  app::VisitPlace place_;
+  std::string last_on_;
+  std::vector<core::GapAt> gaps_;
+  std::vector<const core::Opinion*> opinions_;
+  OpinionCard opinion_;
+  MediaPart media_;
+  SignaturePart signature_;
+  StaffDialog staff_;
+  bool staff_for_opinion_ = false;
+  bool shown_ = false;
+  bool conduct_open_ = false;
+  bool gaps_shown_ = false;
+  bool discard_open_ = false;
+  std::optional<core::VisitGap> jump_;
+  std::string error_;
+};
+
+}  // namespace hufang::ui

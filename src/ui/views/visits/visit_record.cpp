@@ -1,0 +1,147 @@
+#include "ui/views/visits/visit_record.h"
+
+#include "app/commands/opinions.h"
+#include "app/commands/visits.h"
+#include "core/visit_check.h"
+#include "ui/date_text.h"
+#include "ui/error_text.h"
+#include "ui/views/visits/opinion_card.h"
+#include "ui/views/visits/signature_part.h"
+#include "ui/views/visits/visit_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/time_field.h"
+
+namespace hufang::ui {
+namespace {
+
+constexpr float kKeys = 92;
+
+std::string_view when(const core::Visit& visit) {
+  if (!visit.on) return tr(T::common_none);
+  std::string_view text = full_date(*visit.on);
+  if (visit.started >= 0) text = cat({text, " ", minute_text(visit.started)});
+  if (visit.started >= 0 && visit.ended >= 0) text = cat({text, "–", minute_text(visit.ended)});
+  return text;
+}
+
+}  // namespace
+
+void VisitRecord::follow(const core::Visit& visit) {
+  if (id_ == visit.id && revision_ == services_.session.revision()) return;
+  if (id_ != visit.id) shown_ = false;
+  id_ = visit.id;
+  revision_ = services_.session.revision();
+  place_ = app::place_of(services_.session.data(), visit.household);
+  opinions_ = app::opinions_of(services_.session.data(), visit.id);
+}
+
+void VisitRecord::draw_facts(const core::Visit& visit) {
+  const core::Workspace& data = services_.session.data();
+  const Card card("facts", {.title = place_words(place_, shown_), .note = visit.number});
+  chip(words(visit.state), tone(visit.state));
+  if (visit.kind == core::VisitKind::return_visit) {
+    flow(chip_width(tr(T::visit_return_visit)));
+    chip(tr(T::visit_return_visit), Tone::accent);
+  }
+  flow(chip_width(tr(T::visit_show)) + 4);
+  if (chip_toggle(tr(T::visit_show), shown_)) shown_ = !shown_;
+  gap(size::s8);
+  key_value(tr(T::visit_time), when(visit), kKeys);
+  key_value(tr(T::visit_way), words(visit.way), kKeys);
+  key_value(tr(T::visit_staff), staff_words(data, visit.staff), kKeys);
+  key_value(tr(T::visit_met), visit.met.empty() ? tr(T::common_none) : std::string_view(visit.met), kKeys);
+  if (!visit.purpose.empty()) key_value(tr(T::visit_purpose), visit.purpose, kKeys);
+  key_value(tr(T::visit_rating), words(visit.rating), kKeys);
+  if (!visit.note.empty()) {
+    gap(size::s8);
+    label(visit.note);
+  }
+}
+
+void VisitRecord::draw_nonconformity(const core::Visit& visit) {
+  if (visit.state == core::VisitState::voided) {
+    banner(trf(T::visit_void_because, {visit.void_reason}), Tone::amber);
+    gap(size::s12);
+    return;
+  }
+  switch (core::punctuality(services_.session.data(), visit)) {
+    case core::Punctuality::no_appointment:
+      banner(trf(T::visit_nonconforming_unannounced, {visit.no_appointment_reason}), Tone::amber);
+      break;
+    case core::Punctuality::early:
+    case core::Punctuality::late:
+    case core::Punctuality::other_day:
+      banner(tr(T::visit_nonconforming_late), Tone::amber);
+      break;
+    case core::Punctuality::not_applicable:
+    case core::Punctuality::unknown:
+    case core::Punctuality::on_time: return;
+  }
+  gap(size::s12);
+}
+
+void VisitRecord::draw_void(const core::Visit& visit) {
+  Modal modal("void", void_open_, tr(T::visit_void_ask));
+  if (!modal) return;
+  if (text_field(tr(T::visit_void_reason), reason_, {.error = error_, .rows = 2, .required = true})) error_.clear();
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::visit_void)));
+  if (button(tr(T::common_cancel))) modal.close();
+  same_line(size::s12);
+  if (!button(tr(T::visit_void), {.kind = ButtonKind::danger})) return;
+  const core::Status done = app::void_visit(services_.session, visit.id, reason_);
+  if (done.ok()) {
+    modal.close();
+  } else {
+    error_ = error_text(done.error());
+  }
+}
+
+void VisitRecord::draw_actions(const core::Visit& visit) {
+  if (services_.session.role() == app::WindowRole::reader || visit.state == core::VisitState::voided) return;
+  gap(size::s18);
+  if (visit.state == core::VisitState::completed && button(tr(T::visit_reopen), {.icon = Icon::edit})) {
+    const core::Status done = app::reopen_visit(services_.session, visit.id);
+    if (!done.ok()) toast(error_text(done.error()), Tone::red);
+  }
+  flow(button_width(tr(T::visit_void)));
+  if (button(tr(T::visit_void), {.kind = ButtonKind::danger})) {
+    reason_.clear();
+    error_.clear();
+    void_open_ = true;
+  }
+  draw_void(visit);
+}
+
+void VisitRecord::draw(const core::Visit& visit) {
+  follow(visit);
+  draw_nonconformity(visit);
+  {
+    Columns columns("record", {1, 1}, 1080);
+    columns.next();
+    draw_facts(visit);
+    columns.next();
+    if (!opinions_.empty()) muted(tr(T::visit_opinions));
+    int number = 0;
+    for (const core::Opinion* opinion : opinions_) {
+      gap(6);
+      draw_opinion(services_.session.data(), *opinion, ++number, false);
+      gap(6);
+    }
+    gap(size::s8);
+    bool consent = visit.media_consent;
+    media_.draw(visit, false, consent, false);
+    gap(size::s12);
+    muted(tr(T::visit_signature));
+    gap(6);
+    draw_kept_signature(services_.session.data(), visit);
+  }
+  draw_actions(visit);
+}
+
+}  // namespace hufang::ui

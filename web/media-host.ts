@@ -1,0 +1,63 @@
+// Photos and videos of visits, as C++ calls for them. What does the work (media.ts) is loaded when it is first needed; the chooser is here,
+// since a browser opens it only shortly after a click.
+
+/** 0 kept; 1 unreadable; 2 too large (detail: its MB and the MB allowed, in lines); 3 failed (detail: why); 4 missing. */
+export type MediaStatus = 0 | 1 | 2 | 3 | 4;
+/** For a kept file `detail` has a line each: hash, mime, bytes, width, height. */
+export type Taken = (status: MediaStatus, detail: string) => void;
+export type Loaded = (status: MediaStatus, width: number, height: number, rgba: Uint8Array) => void;
+
+export interface MediaHost {
+  take(video: boolean, camera: boolean, taken: Taken): void;
+  load(hash: string, side: number, loaded: Loaded): void;
+  keepOnly(hashes: string[]): void;
+  forgetAll(): void;
+}
+
+const worker = () => import("./media");
+const nothing = new Uint8Array();
+
+function choose(video: boolean, camera: boolean, chosen: (file: File) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = video ? "video/*" : "image/*";
+  if (camera) input.setAttribute("capture", "environment");
+  input.hidden = true;
+  document.body.append(input);
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    input.remove();
+    if (file) chosen(file);
+  });
+  input.addEventListener("cancel", () => input.remove());
+  input.click();
+}
+
+export function createMediaHost(): MediaHost {
+  return {
+    take(video, camera, taken) {
+      choose(video, camera, (file) => {
+        worker()
+          .then((media) => media.take(file, video))
+          .then(([status, detail]) => taken(status, detail))
+          .catch((reason: unknown) => taken(3, String(reason)));
+      });
+    },
+    load(hash, side, loaded) {
+      worker()
+        .then((media) => media.load(hash, side))
+        .then((picture) => {
+          if (typeof picture === "number") loaded(picture, 0, 0, nothing);
+          else loaded(0, picture.width, picture.height, picture.rgba);
+        })
+        .catch(() => loaded(1, 0, 0, nothing));
+    },
+    keepOnly(hashes) {
+      // Nothing depends on it: what stays is tried again the next time.
+      worker().then((media) => media.keepOnly(hashes)).catch(() => undefined);
+    },
+    forgetAll() {
+      worker().then((media) => media.forgetAll()).catch(() => undefined);
+    },
+  };
+}
