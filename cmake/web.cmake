@@ -8,7 +8,8 @@ include(web_test_pages)
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/main_web.cpp)
   return()
 endif()
-add_executable(hufang_web src/main_web.cpp)
+# All objects of the platform: what only the page calls (hf_*) would be left out of a link with the archive alone.
+add_executable(hufang_web src/main_web.cpp $<TARGET_OBJECTS:hufang_platform_web>)
 set_target_properties(hufang_web PROPERTIES OUTPUT_NAME hufang SUFFIX .mjs)
 target_link_libraries(hufang_web PRIVATE hufang_flags hufang_platform_web)
 target_link_options(
