@@ -114,7 +114,13 @@ void gap(float px) {
 }
 void same_line(float px) { ImGui::SameLine(0, px); }
 ImVec2 cursor() { return ImGui::GetCursorScreenPos(); }
-void set_cursor(ImVec2 page_pos) { ImGui::SetCursorScreenPos(page_pos); }
+void set_cursor(ImVec2 page_pos) {
+  ImGui::SetCursorScreenPos(page_pos);
+  // A new place is a new line, whatever same_line() was waiting for.
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  window->DC.IsSameLine = false;
+  window->DC.CursorPosPrevLine = page_pos;
+}
 void spend(ImVec2 size) { ImGui::Dummy(size); }
 
 }  // namespace hufang::ui

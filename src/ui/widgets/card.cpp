@@ -18,6 +18,7 @@ Card::Card(std::string_view id, const CardStyle& style) {
   const float pad = style.pad > 0 ? style.pad : metrics().phone ? 16.f : 20.f;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, pad});
   ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, style.border ? 1.f : 0.f);
+  ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, size::radius_card);
   ImGui::PushStyleColor(ImGuiCol_ChildBg, style.back);
   if (style.min_height > 0) ImGui::SetNextWindowSizeConstraints({0, style.min_height}, {1e6f, 1e6f});
   ImGui::BeginChild(make_id(id), {style.width > 0 ? style.width : width_left(), 0},
@@ -51,7 +52,7 @@ Card::~Card() {
   last_slack = std::max(0.f, w->Size.y - (w->ContentSize.y + 2 * w->WindowPadding.y));
   ImGui::EndChild();
   ImGui::PopStyleColor();
-  ImGui::PopStyleVar(2);
+  ImGui::PopStyleVar(3);
 }
 
 Columns::Columns(std::string_view id, std::initializer_list<float> weights, float stack_below)
@@ -67,6 +68,8 @@ float Columns::height() const { return stacked_ ? 0 : ImGui::GetStateStorage()->
 void Columns::finish_column() {
   if (column_ < 0 || stacked_) return;
   ImGui::EndGroup();
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  window->WorkRect.Max.x = window->ContentRegionRect.Max.x = right_;
   highest_ = std::max(highest_, ImGui::GetItemRectSize().y - last_slack);
   x_ += width_ + column_gap();
 }
@@ -81,6 +84,10 @@ void Columns::next() {
   if (stacked_) return;
   set_cursor({x_, start_.y});
   last_slack = 0;
+  // What asks for the width that is left gets the column's.
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  right_ = window->ContentRegionRect.Max.x;
+  window->WorkRect.Max.x = window->ContentRegionRect.Max.x = x_ + width_;
   ImGui::BeginGroup();
 }
 

@@ -49,6 +49,7 @@ class Columns {
   ImVec2 start_{};
   int column_ = -1;
   float x_ = 0;
+  float right_ = 0;  // of the page, while a column is narrower
   void finish_column();
 };
 

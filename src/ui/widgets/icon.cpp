@@ -146,6 +146,11 @@ void draw(const Pen& p, Icon icon) {
       p.box(7, 2.5f, 10, 19, 2.5f);
       p.line({{10.7f, 18.3f}, {13.3f, 18.3f}});
       break;
+    case Icon::info:
+      p.circle(12, 12, 8.5f);
+      p.line({{12, 11}, {12, 16.5f}});
+      p.dot(12, 7.7f, 1.1f);
+      break;
     case Icon::undo:
       p.line({{8.5f, 4.5f}, {4.5f, 8.5f}, {8.5f, 12.5f}});
       p.line({{4.5f, 8.5f}, {14, 8.5f}});

@@ -37,8 +37,9 @@ bool banner(std::string_view text, Tone tone, std::string_view action) {
   const float h = std::max(text_h + 24, right > 0 && !below ? metrics().control + 16 : 0) + (below ? metrics().control + 8 : 0);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(at, {at.x + w, at.y + h}, c.back, size::radius);
-  draw_icon(draw, tone == Tone::green ? Icon::check : Icon::warning, {at.x + 20, at.y + 12 + step / 2}, 16, c.ink);
   const float text_y = below || right == 0 ? at.y + 12 : at.y + (h - text_h) / 2;
+  const Icon icon = tone == Tone::green ? Icon::check : tone == Tone::accent || tone == Tone::neutral ? Icon::info : Icon::warning;
+  draw_icon(draw, icon, {at.x + 20, text_y + step / 2}, 16, c.ink);
   set_cursor({at.x + 36, text_y});
   label(text, {.ink = c.ink, .width = words_w}, tone == Tone::red || tone == Tone::amber ? Role::alert : Role::status);
   bool pressed = false;
