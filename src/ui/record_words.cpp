@@ -16,6 +16,9 @@ constexpr TableWords kTables[] = {
     {"room", T::table_room},               {"household", T::table_household},     {"calendar_day", T::table_calendar_day},
     {"questionnaire", T::table_questionnaire}, {"survey", T::table_survey},       {"unit_issue", T::table_unit_issue},
     {"sheet", T::table_sheet},             {"survey_return", T::table_survey_return}, {"improvement", T::table_improvement},
+    {"staff", T::table_staff},             {"week_note", T::table_week_note},     {"appointment", T::table_appointment},
+    {"visit", T::table_visit},             {"opinion", T::table_opinion},         {"signature", T::table_signature},
+    {"attachment", T::table_attachment},   {"matter", T::table_matter},
 };
 
 // A field's words are the same in every table that has it, but for those named with their table.
@@ -72,6 +75,42 @@ constexpr FieldWords kFields[] = {
     {"owner", T::field_owner},
     {"due", T::field_due},
     {"effect", T::field_effect},
+    {"visit.number", T::field_visit_number},
+    {"matter.number", T::field_visit_number},
+    {"visit.kind", T::field_visit_kind},
+    {"appointment.kind", T::field_visit_kind},
+    {"opinion.kind", T::field_visit_kind},
+    {"visit.signature", T::field_signature},
+    {"visit.staff", T::table_staff},
+    {"staff", T::table_staff},
+    {"visit", T::table_visit},
+    {"appointment", T::table_appointment},
+    {"matter", T::table_matter},
+    {"role", T::field_role},
+    {"left", T::field_left},
+    {"on", T::field_on},
+    {"minute", T::field_minute},
+    {"way", T::field_way},
+    {"purpose", T::field_purpose},
+    {"materials", T::field_materials},
+    {"prepared", T::field_prepared},
+    {"state", T::field_state},
+    {"started", T::field_started},
+    {"ended", T::field_ended},
+    {"met", T::field_met},
+    {"no_appointment_reason", T::field_no_appointment_reason},
+    {"void_reason", T::field_void_reason},
+    {"media_consent", T::field_media_consent},
+    {"rating", T::field_rating},
+    {"category", T::field_category},
+    {"text", T::field_text},
+    {"handling", T::field_handling},
+    {"solution", T::field_solution},
+    {"position", T::field_position},
+    {"department", T::field_department},
+    {"opened_on", T::field_opened_on},
+    {"promised", T::field_promised},
+    {"caption", T::field_caption},
 };
 
 // Values of enums by their stable names.
@@ -89,6 +128,42 @@ constexpr FieldWords kValues[] = {
     {"pareto.crossing", T::setting_pareto_crossing},
     {"rest_day.stays", T::setting_rest_stays},
     {"rest_day.moves", T::setting_rest_moves},
+    {"way.door", T::way_door},
+    {"way.office", T::way_office},
+    {"way.outdoors", T::way_outdoors},
+    {"way.questionnaire", T::way_questionnaire},
+    {"way.phone", T::way_phone},
+    {"way.other", T::way_other},
+    {"state.draft", T::visit_state_draft},
+    {"state.completed", T::visit_state_completed},
+    {"state.voided", T::visit_state_voided},
+    {"state.planned", T::appointment_state_planned},
+    {"state.kept", T::appointment_state_kept},
+    {"state.moved", T::appointment_state_moved},
+    {"state.no_show", T::appointment_state_no_show},
+    {"state.cancelled", T::appointment_state_cancelled},
+    {"rating.satisfied", T::visit_rating_satisfied},
+    {"rating.basic", T::visit_rating_basic},
+    {"rating.dissatisfied", T::visit_rating_dissatisfied},
+    {"signature.given", T::visit_sign},
+    {"signature.declined", T::visit_declined},
+    {"signature.not_present", T::visit_not_present},
+    {"signature.not_asked", T::visit_not_asked},
+    {"role.visitor", T::visit_role_visitor},
+    {"role.director", T::visit_role_director},
+    {"role.supervisor", T::visit_role_supervisor},
+    {"role.representative", T::visit_role_representative},
+    {"handling.solved", T::opinion_handling_solved},
+    {"handling.coordinated", T::opinion_handling_coordinated},
+    {"handling.escalated", T::opinion_handling_escalated},
+    {"handling.referred", T::opinion_handling_referred},
+    {"kind.visit", T::nav_visits},
+    {"kind.return_visit", T::visit_return_visit},
+    {"kind.opinion", T::opinion_kind_opinion},
+    {"kind.suggestion", T::opinion_kind_suggestion},
+    {"kind.complaint", T::opinion_kind_complaint},
+    {"kind.need", T::opinion_kind_need},
+    {"kind.praise", T::opinion_kind_praise},
 };
 
 template <std::size_t N>
@@ -103,6 +178,12 @@ std::string household_words(const core::Workspace& ws, const core::Household& h)
   const core::Room* room = ws.rooms.find(h.room);
   std::string out = room == nullptr ? std::string() : app::room_label(ws, *room) + " ";
   return out + app::masked_name(h.name, h.kind);
+}
+
+// "3-1-1202 王** 2026-05-20".
+std::string of_household(const core::Workspace& ws, std::string_view household, const std::optional<core::Date>& on) {
+  std::string words = record_words(ws, "household", household);
+  return on ? words + " " + core::format_date(*on) : words;
 }
 
 // The name of the record that a reference points at; empty when it is no reference or points nowhere.
@@ -155,6 +236,20 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
     if (const auto* r = ws.survey_returns.find(id); r != nullptr) return record_words(ws, "household", r->household);
   } else if (table == "improvement") {
     if (const auto* r = ws.improvements.find(id); r != nullptr) return r->item;
+  } else if (table == "staff") {
+    if (const auto* r = ws.staff.find(id); r != nullptr) return r->name;
+  } else if (table == "appointment") {
+    if (const auto* r = ws.appointments.find(id); r != nullptr) return of_household(ws, r->household, r->on);
+  } else if (table == "visit") {
+    if (const auto* r = ws.visits.find(id); r != nullptr) return r->number.empty() ? of_household(ws, r->household, r->on) : r->number;
+  } else if (table == "opinion") {
+    if (const auto* r = ws.opinions.find(id); r != nullptr) return record_words(ws, "visit", r->visit);
+  } else if (table == "signature") {
+    if (const auto* r = ws.signatures.find(id); r != nullptr) return record_words(ws, "visit", r->visit);
+  } else if (table == "attachment") {
+    if (const auto* r = ws.attachments.find(id); r != nullptr) return record_words(ws, "visit", r->visit);
+  } else if (table == "matter") {
+    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
   }
   return {};
 }

@@ -8,7 +8,7 @@
 #include "app/commands/community.h"
 #include "app/session.h"
 #include "core/model/community.h"
-#include "doctest/doctest.h"
+#include <doctest/doctest.h>
 #include "platform/native/memory_storage.h"
 #include "tests/support/random.h"
 

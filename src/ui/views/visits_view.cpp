@@ -22,7 +22,7 @@ constexpr std::string_view kParts[] = {"", "appointments", "records"};
 
 VisitsView::VisitsView(Services& services)
     : View(services), appointment_(services), plan_(services), appointments_(services, appointment_), records_(services),
-      form_(services), record_(services), picker_(services) {
+      form_(services), record_(services), picker_(services), people_(services) {
   set_photo_source(&services.media);
 }
 
@@ -122,6 +122,8 @@ void VisitsView::draw_parts() {
   gap(size::s12);
   if (current == 0) {
     if (const auto household = plan_.draw()) appointment_.add(*household);
+    gap(size::s12);
+    if (session().role() == app::WindowRole::writer && text_link(tr(T::people_manage))) people_.open();
   } else if (current == 1) {
     appointments_.draw();
   } else {
@@ -137,6 +139,7 @@ void VisitsView::draw() {
   draw_parts();
   draw_picker();
   appointment_.draw();
+  people_.draw();
 }
 
 }  // namespace hufang::ui

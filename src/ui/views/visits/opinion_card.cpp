@@ -18,6 +18,12 @@ bool promises(core::Handling handling) {
   return handling == core::Handling::coordinated || handling == core::Handling::escalated || handling == core::Handling::referred;
 }
 
+// The keyboard focus goes to a widget inside a scope.
+void focus_in(std::string_view scope_id, std::string_view id) {
+  const IdScope scope(scope_id);
+  semantics().request_focus(make_id(id));
+}
+
 std::string_view handling_words(const core::Opinion& opinion, const core::Matter* matter) {
   if (opinion.handling == core::Handling::coordinated && matter != nullptr && matter->promised) {
     return trf(T::opinion_by_date, {day_text(*matter->promised)});
@@ -153,10 +159,14 @@ bool OpinionCard::draw(int number) {
   } else if (promises(entry_.handling)) {
     add_staff = draw_promise();
     if (wanted_ == core::VisitGap::promise_date) semantics().request_focus(field_id(tr(T::opinion_promised)));
+    if (wanted_ == core::VisitGap::promise_owner) focus_in(tr(T::opinion_owner), "box");
   }
   if (!error_.empty() && !promises(entry_.handling)) {
     gap(size::s8);
     banner(error_, Tone::red);
+  }
+  if (wanted_ == core::VisitGap::opinion_handling || wanted_ == core::VisitGap::complaint_not_referred) {
+    focus_in("handling", words(core::Handling::solved));
   }
   wanted_.reset();
   draw_buttons();

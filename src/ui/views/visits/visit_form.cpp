@@ -60,7 +60,7 @@ void VisitForm::follow(const core::Visit& visit) {
   if (other) {
     edit_ = visit;
     opinion_.close();
-    gaps_shown_ = shown_ = conduct_open_ = false;
+    gaps_open_ = shown_ = conduct_open_ = false;
     jump_.reset();
     error_.clear();
   } else {
@@ -320,10 +320,9 @@ void VisitForm::draw_end(const core::Visit& visit) {
 }
 
 void VisitForm::draw_gaps() {
-  if (!gaps_shown_ || gaps_.empty()) return;
-  gap(size::s18);
-  const Card card("gaps", {.title = tr(core::can_complete(gaps_) ? T::visit_advice : T::visit_missing)});
-  bool advice = core::can_complete(gaps_);
+  Modal modal("gaps", gaps_open_, tr(T::visit_missing));
+  if (!modal) return;
+  bool advice = false;
   for (std::size_t i = 0; i < gaps_.size(); ++i) {
     const core::GapAt& at = gaps_[i];
     if (!core::blocks(at.gap) && !std::exchange(advice, true)) {
@@ -338,8 +337,11 @@ void VisitForm::draw_gaps() {
     const IdScope scope(static_cast<int>(i));
     if (!text_link(cat({text, " ›"}), text)) continue;
     jump(at);
+    modal.close();
     return;
   }
+  modal.footer(button_width(tr(T::common_close)));
+  if (button(tr(T::common_close))) modal.close();
 }
 
 void VisitForm::draw_discard() {
@@ -367,13 +369,19 @@ void VisitForm::draw(const core::Visit& visit) {
   draw_household();
   {
     Columns columns("form", {1, 1}, 1080);
+    // A card that is not seen keeps each column's fields in their column.
+    const CardStyle column{.pad = 4, .back = 0, .border = false};
+    std::optional<Card> part;
     columns.next();
+    if (!columns.stacked()) part.emplace("left", column);
     draw_conduct();
     draw_materials();
     draw_way();
     draw_times();
     draw_staff();
+    part.reset();
     columns.next();
+    if (!columns.stacked()) part.emplace("right", column);
     gap(size::s12);
     follow(visit);  // something above may have been kept
     draw_opinions();
@@ -406,10 +414,12 @@ void VisitForm::complete() {
     toast(trf(T::visit_completed, {now == nullptr ? std::string_view() : std::string_view(now->number)}), Tone::green);
     return;
   }
-  gaps_shown_ = true;
-  toast(error_text(done.error()), Tone::red);
   if (const core::Visit* now = services_.session.data().visits.find(id)) refresh(*now);
-  if (!gaps_.empty()) jump(gaps_.front());
+  if (done.error().code == core::Code::visit_incomplete) {
+    gaps_open_ = true;
+  } else {
+    toast(error_text(done.error()), Tone::red);
+  }
 }
 
 void VisitForm::draw_footer(const core::Visit& visit) {

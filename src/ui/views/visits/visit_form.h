@@ -68,7 +68,7 @@ class VisitForm {
   bool staff_for_opinion_ = false;
   bool shown_ = false;
   bool conduct_open_ = false;
-  bool gaps_shown_ = false;
+  bool gaps_open_ = false;
   bool discard_open_ = false;
   std::optional<core::VisitGap> jump_;
   std::string error_;

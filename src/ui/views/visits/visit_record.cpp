@@ -1,5 +1,7 @@
 #include "ui/views/visits/visit_record.h"
 
+#include <optional>
+
 #include "app/commands/opinions.h"
 #include "app/commands/visits.h"
 #include "core/visit_check.h"
@@ -126,6 +128,8 @@ void VisitRecord::draw(const core::Visit& visit) {
     columns.next();
     draw_facts(visit);
     columns.next();
+    std::optional<Card> part;  // not seen; keeps the column's things in it
+    if (!columns.stacked()) part.emplace("right", CardStyle{.pad = 4, .back = 0, .border = false});
     if (!opinions_.empty()) muted(tr(T::visit_opinions));
     int number = 0;
     for (const core::Opinion* opinion : opinions_) {
