@@ -108,7 +108,6 @@ bool draw_header(Services& services, View& view, bool bare) {
       ImGui::PopClipRect();
     }
     if (actions > 0) {
-      ImGui::NewLine();  // a screen without chips leaves the line open
       set_cursor({at.x + w - m.page_pad - actions, control_y});
       view.draw_actions();
     }

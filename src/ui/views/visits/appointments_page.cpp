@@ -29,22 +29,19 @@ std::string_view day_heading(core::Date day) { return cat({day_text(day), " ", t
 
 }  // namespace
 
-core::Date AppointmentsPage::first() const {
-  const core::Date day = day_.value_or(services_.session.today());
-  return week_ ? day - (core::weekday(day) - 1) : day;
-}
+core::Date AppointmentsPage::day() const { return day_.value_or(services_.session.today()); }
+core::Date AppointmentsPage::monday() const { return day() - (core::weekday(day()) - 1); }
 
 void AppointmentsPage::refresh() {
   app::Session& s = services_.session;
-  if (revision_ == s.revision() && community_ == s.community() && from_ == first() && count_ == days()) return;
+  if (revision_ == s.revision() && community_ == s.community() && from_ == monday()) return;
   revision_ = s.revision();
   community_ = s.community();
-  from_ = first();
-  count_ = days();
+  from_ = monday();
   const core::Workspace& data = s.data();
   entries_.clear();
   for (const core::Appointment& a : data.appointments.rows()) {
-    if (a.community != community_ || !a.on || *a.on < from_ || *a.on >= from_ + count_) continue;
+    if (a.community != community_ || !a.on || *a.on < from_ || *a.on >= from_ + 7) continue;
     entries_.push_back({&a, app::place_of(data, a.household), {}});
   }
   for (const core::Visit& visit : data.visits.rows()) {
@@ -61,14 +58,14 @@ void AppointmentsPage::download() {
   std::vector<app::CalendarEvent> events;
   for (const Entry& e : entries_) {
     const core::Appointment& a = *e.appointment;
-    if (a.state != core::AppointmentState::planned) continue;
+    if (a.state != core::AppointmentState::planned || !in_range(a)) continue;
     std::string text = a.purpose;
     for (const std::string& m : a.materials) text.append(text.empty() ? "" : "\n").append("· ").append(m);
     events.push_back({a.id, *a.on, a.minute, std::string(trf(T::appointment_ics_title, {e.place.label})), std::move(text)});
   }
   const core::Community* community = services_.session.data().communities.find(community_);
   const std::string name(trf(T::appointment_calendar_name, {community == nullptr ? std::string_view() : std::string_view(community->name)}));
-  services_.files.save_as("visits-" + core::format_date(from_) + ".ics", "text/calendar", app::calendar_file(name, events, services_.session.now_ms()));
+  services_.files.save_as("visits-" + core::format_date(first()) + ".ics", "text/calendar", app::calendar_file(name, events, services_.session.now_ms()));
 }
 
 void AppointmentsPage::draw_tools() {
@@ -189,12 +186,49 @@ void AppointmentsPage::draw_give_up() {
   }
 }
 
+// The week at a glance: each day with how many wait; pressing one shows it alone.
+void AppointmentsPage::draw_week() {
+  const IdScope scope("week");
+  const Group group("days", Role::group, trf(T::appointment_week_of, {day_text(from_), day_text(from_ + 6)}));
+  constexpr float kHigh = 60, kSpace = 6;
+  const ImVec2 at = cursor();
+  const float wide = (std::min(width_left(), 760.f) - 6 * kSpace) / 7;
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  for (int i = 0; i < 7; ++i) {
+    const core::Date date = from_ + i;
+    const auto waiting = std::ranges::count_if(entries_, [date](const Entry& e) {
+      return e.appointment->on == date && e.appointment->state == core::AppointmentState::planned;
+    });
+    const float x = at.x + static_cast<float>(i) * (wide + kSpace);
+    const Box box{{x, at.y}, {x + wide, at.y + kHigh}};
+    const IdScope of_day(i);
+    const bool on = !week_ && date == day();
+    const Touch t = interact_at("day", box, Role::button, trf(T::appointment_on_day, {day_heading(date), num(waiting)}), kSemToggle | (on ? kSemPressed : 0u));
+    if (t.pressed) {
+      day_ = date;
+      week_ = on;  // pressed again: the whole week
+    }
+    const bool today = date == services_.session.today();
+    draw->AddRectFilled(box.min, box.max, on ? color::accent_tint : t.hovered ? color::hover : color::card, size::radius);
+    draw->AddRect(box.min, box.max, on || today ? color::accent : color::line, size::radius);
+    const ImU32 ink = today ? color::accent_ink : color::secondary;
+    draw_text_in(draw, today ? Face::bold : Face::regular, 12, {{box.min.x, box.min.y + 4}, {box.max.x, box.min.y + 22}}, 0.5f, ink, tr(kWeekdays[i]));
+    draw_text_in(draw, Face::bold, size::body, {{box.min.x, box.min.y + 20}, {box.max.x, box.min.y + 40}}, 0.5f, color::ink, num(core::to_ymd(date).day));
+    if (waiting > 0) draw_text_in(draw, Face::bold, 12, {{box.min.x, box.min.y + 39}, {box.max.x, box.max.y - 3}}, 0.5f, color::accent, trf(T::appointment_count, {num(waiting)}));
+    if (t.ring) draw_focus_ring(draw, box, size::radius);
+  }
+  set_cursor(at);
+  spend({width_left(), kHigh});
+  gap(size::s12);
+}
+
 void AppointmentsPage::draw() {
   draw_tools();
   refresh();
+  draw_week();
   const std::uint64_t revision = services_.session.revision();
   for (int i = 0; i < days() && services_.session.revision() == revision; ++i) {
-    const core::Date day = from_ + i;
+    const core::Date day = first() + i;
     // An empty day of the week says nothing on a phone.
     const bool empty = std::ranges::none_of(entries_, [day](const Entry& e) { return e.appointment->on == day; });
     if (week_ && empty && (metrics().phone || core::weekday(day) > 5) && day != services_.session.today()) continue;

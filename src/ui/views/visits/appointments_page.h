@@ -25,9 +25,13 @@ class AppointmentsPage {
     std::string draft;  // the visit that was started from it
   };
   void refresh();
-  core::Date first() const;
+  core::Date day() const;     // that is looked at
+  core::Date monday() const;  // of its week
+  core::Date first() const { return week_ ? monday() : day(); }
   int days() const { return week_ ? 7 : 1; }
+  bool in_range(const core::Appointment& a) const { return *a.on >= first() && *a.on < first() + days(); }
   void draw_tools();
+  void draw_week();
   void draw_day(core::Date day);
   void draw_entry(const Entry& entry);
   void draw_actions(const Entry& entry);
@@ -42,8 +46,7 @@ class AppointmentsPage {
   std::uint64_t revision_ = 0;
   std::string community_;
   core::Date from_{};
-  int count_ = 0;
-  std::vector<Entry> entries_;  // of the days shown, by day and time
+  std::vector<Entry> entries_;  // of the week, by day and time
 
   bool give_up_open_ = false;
   bool no_show_ = false;

@@ -38,10 +38,17 @@ void MediaPart::take(const core::Visit& visit, core::AttachmentKind kind, app::M
   });
 }
 
-void MediaPart::draw_tiles(const core::Visit& visit) {
-  const auto all = app::attachments_of(services_.session.data(), visit.id);
+void MediaPart::follow(const core::Visit& visit) {
+  const core::Workspace& data = services_.session.data();
+  if (visit_ == visit.id && revision_ == data.attachments.revision()) return;
+  visit_ = visit.id;
+  revision_ = data.attachments.revision();
+  all_ = app::attachments_of(data, visit.id);
+}
+
+void MediaPart::draw_tiles() {
   int n = 0;
-  for (const core::Attachment* a : all) {
+  for (const core::Attachment* a : all_) {
     const bool video = a->kind == core::AttachmentKind::video;
     if (n++ > 0) flow(kTile);
     const IdScope scope(a->id);
@@ -97,7 +104,8 @@ bool MediaPart::draw(const core::Visit& visit, bool may_edit, bool& consent, boo
   const IdScope scope("media");
   muted(tr(T::visit_photos));
   gap(6);
-  draw_tiles(visit);
+  follow(visit);
+  draw_tiles();
   bool changed = false;
   if (may_edit) {
     if (wanted) semantics().request_focus(make_id(tr(T::visit_consent)));

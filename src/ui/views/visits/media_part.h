@@ -1,7 +1,9 @@
 // MediaPart: photos and videos of a visit: taken or chosen once the household agreed, shown small, opened large, captioned.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "ui/view.h"
 
@@ -15,12 +17,16 @@ class MediaPart {
 
  private:
   void take(const core::Visit& visit, core::AttachmentKind kind, app::MediaSource source);
-  void draw_tiles(const core::Visit& visit);
+  void follow(const core::Visit& visit);
+  void draw_tiles();
   void draw_buttons(const core::Visit& visit, bool consent);
   void draw_large(bool may_edit);
 
   Services& services_;
   std::string error_;
+  std::string visit_;
+  std::uint64_t revision_ = 0;
+  std::vector<const core::Attachment*> all_;  // of the visit
   std::string opened_;  // attachment's id
   bool open_ = false;
   std::string caption_;

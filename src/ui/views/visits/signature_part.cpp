@@ -77,14 +77,13 @@ void SignaturePart::draw(const core::Visit& visit, bool wanted) {
   }
 }
 
-void draw_kept_signature(const core::Workspace& data, const core::Visit& visit) {
-  const core::Signature* kept = app::signature_of(data, visit.id);
-  if (visit.signature != core::SignatureState::given || kept == nullptr) {
+void SignaturePart::draw_kept(const core::Visit& visit) {
+  follow(visit);
+  if (visit.signature != core::SignatureState::given || ink_.strokes.empty()) {
     label(words(visit.signature));
     return;
   }
-  SignatureInk ink{kept->strokes, kept->height};
-  signature_pad(trf(T::visit_signature_given, {num(ink.count())}), ink, 80, {}, true);
+  signature_pad(trf(T::visit_signature_given, {num(ink_.count())}), ink_, 80, {}, true);
 }
 
 }  // namespace hufang::ui

@@ -13,6 +13,8 @@ class SignaturePart {
   explicit SignaturePart(Services& services) : services_(services) {}
   // `wanted`: moves the keyboard focus here.
   void draw(const core::Visit& visit, bool wanted);
+  // The signature of a record, to look at.
+  void draw_kept(const core::Visit& visit);
 
  private:
   void follow(const core::Visit& visit);
@@ -25,8 +27,5 @@ class SignaturePart {
   SignatureInk ink_;
   std::string error_;
 };
-
-// The signature of a record, to look at.
-void draw_kept_signature(const core::Workspace& data, const core::Visit& visit);
 
 }  // namespace hufang::ui

@@ -369,19 +369,13 @@ void VisitForm::draw(const core::Visit& visit) {
   draw_household();
   {
     Columns columns("form", {1, 1}, 1080);
-    // A card that is not seen keeps each column's fields in their column.
-    const CardStyle column{.pad = 4, .back = 0, .border = false};
-    std::optional<Card> part;
     columns.next();
-    if (!columns.stacked()) part.emplace("left", column);
     draw_conduct();
     draw_materials();
     draw_way();
     draw_times();
     draw_staff();
-    part.reset();
     columns.next();
-    if (!columns.stacked()) part.emplace("right", column);
     gap(size::s12);
     follow(visit);  // something above may have been kept
     draw_opinions();

@@ -1,14 +1,11 @@
 #include "ui/views/visits/visit_record.h"
 
-#include <optional>
-
 #include "app/commands/opinions.h"
 #include "app/commands/visits.h"
 #include "core/visit_check.h"
 #include "ui/date_text.h"
 #include "ui/error_text.h"
 #include "ui/views/visits/opinion_card.h"
-#include "ui/views/visits/signature_part.h"
 #include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -128,8 +125,6 @@ void VisitRecord::draw(const core::Visit& visit) {
     columns.next();
     draw_facts(visit);
     columns.next();
-    std::optional<Card> part;  // not seen; keeps the column's things in it
-    if (!columns.stacked()) part.emplace("right", CardStyle{.pad = 4, .back = 0, .border = false});
     if (!opinions_.empty()) muted(tr(T::visit_opinions));
     int number = 0;
     for (const core::Opinion* opinion : opinions_) {
@@ -143,7 +138,7 @@ void VisitRecord::draw(const core::Visit& visit) {
     gap(size::s12);
     muted(tr(T::visit_signature));
     gap(6);
-    draw_kept_signature(services_.session.data(), visit);
+    signature_.draw_kept(visit);
   }
   draw_actions(visit);
 }

@@ -8,12 +8,13 @@
 #include "app/visits/visit_list.h"
 #include "ui/view.h"
 #include "ui/views/visits/media_part.h"
+#include "ui/views/visits/signature_part.h"
 
 namespace hufang::ui {
 
 class VisitRecord {
  public:
-  explicit VisitRecord(Services& services) : services_(services), media_(services) {}
+  explicit VisitRecord(Services& services) : services_(services), media_(services), signature_(services) {}
   void draw(const core::Visit& visit);
 
  private:
@@ -25,6 +26,7 @@ class VisitRecord {
 
   Services& services_;
   MediaPart media_;
+  SignaturePart signature_;
   std::string id_;
   std::uint64_t revision_ = 0;
   app::VisitPlace place_;
