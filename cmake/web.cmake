@@ -18,5 +18,6 @@ target_link_options(
   -lidbfs.js -sFORCE_FILESYSTEM
   -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
   -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sEXIT_RUNTIME=0
+  --profiling-funcs  # names, by which tools/split.mjs cuts the program in two; they go there
   -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free)

@@ -1,6 +1,7 @@
 // Makes the static site: web/ bundled with the WebAssembly module, names hashed by content, brotli and gzip beside
 // each file. Usage: bundle.mjs WASM_FOLDER OUT_FOLDER. The result appears whole or not at all.
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
@@ -11,12 +12,17 @@ const [wasmFolder, target] = process.argv.slice(2).map((path) => resolve(path));
 const web = join(root, 'web');
 const fresh = `${target}.new`;
 
-/** web/*.ts import the compiled program as 'hufang-module' and the address of its wasm as 'hufang-module-wasm'. */
+/** The names by which web/*.ts import the compiled program and the addresses of its two parts. */
+const parts = join(wasmFolder, 'split');
+const modules = {
+  'hufang-module': join(wasmFolder, 'hufang.mjs'),
+  'hufang-module-wasm': join(parts, 'hufang.wasm'),
+  'hufang-module-rest': join(parts, 'hufang-rest.wasm'),
+};
 const module = {
   name: 'hufang-module',
   setup(plugin) {
-    plugin.onResolve({ filter: /^hufang-module$/ }, () => ({ path: join(wasmFolder, 'hufang.mjs') }));
-    plugin.onResolve({ filter: /^hufang-module-wasm$/ }, () => ({ path: join(wasmFolder, 'hufang.wasm') }));
+    plugin.onResolve({ filter: /^hufang-module/ }, ({ path }) => ({ path: modules[path] }));
   },
 };
 
@@ -61,11 +67,11 @@ function firstFiles(outputs, entries) {
     first.add(file);
     const output = outputs.find((candidate) => candidate.file === file);
     for (const { path, kind } of output?.imports ?? []) {
-      if (kind !== 'dynamic-import') follow(relative(fresh, resolve(root, path)));
+      if (kind === 'import-statement') follow(relative(fresh, resolve(root, path)));
     }
   };
   entries.forEach(follow);
-  outputs.filter(({ file }) => file.endsWith('.wasm')).forEach(({ file }) => first.add(file));
+  outputs.filter(({ file }) => /^hufang-\w+\.wasm$/.test(file)).forEach(({ file }) => first.add(file));
   return [...first];
 }
 
@@ -98,6 +104,7 @@ function compress() {
   }
 }
 
+execFileSync(process.execPath, [join(root, 'tools/split.mjs'), join(wasmFolder, 'hufang.wasm'), parts], { stdio: 'inherit' });
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 let html = readFileSync(join(web, 'index.html'), 'utf8');

@@ -1,4 +1,5 @@
-// What tools/bundle.mjs puts in place of two names: the compiled program, and the address of its WebAssembly.
+// What tools/bundle.mjs puts in place of three names: the compiled program, and the addresses of the two parts of its
+// WebAssembly (tools/split.mjs).
 
 declare module "hufang-module" {
   /** Starts the program; `options` become properties of the module that it resolves to. */
@@ -6,6 +7,11 @@ declare module "hufang-module" {
 }
 
 declare module "hufang-module-wasm" {
+  const address: string;
+  export default address;
+}
+
+declare module "hufang-module-rest" {
   const address: string;
   export default address;
 }

@@ -1,6 +1,7 @@
 // The page's wiring: makes the hosts that C++ calls, starts the WebAssembly module, and shows what goes wrong.
 
 import createHufang from "hufang-module";
+import restAddress from "hufang-module-rest";
 import wasmAddress from "hufang-module-wasm";
 import { createAddress } from "./address";
 import { createCanvas } from "./canvas";
@@ -12,11 +13,20 @@ import { createMirror } from "./mirror";
 import type { Wasm } from "./module";
 import { startOffline } from "./offline";
 import { createPrintingHost } from "./printing";
+import { createProgramLoader } from "./program";
 import { createState } from "./state";
 import { createStorageHost } from "./storage";
 import { createWindowsHost } from "./windows";
 
-const state = createState(startOffline);
+const addressOf = (file: string) => new URL(file, import.meta.url).href;
+const query = new URLSearchParams(location.search);
+// Who comes back to another screen than the first, or asks for the sample data, needs everything at once.
+const program = createProgramLoader(addressOf(wasmAddress), addressOf(restAddress), location.hash !== "" || query.has("sample"));
+
+const state = createState(() => {
+  program.fetchRest();
+  startOffline();
+});
 
 async function start(): Promise<void> {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing or switched off");
@@ -24,7 +34,6 @@ async function start(): Promise<void> {
   const address = createAddress();
   const storage = createStorageHost();
   let wasm!: Wasm;  // what the hosts reach is there before anything is drawn
-  const query = new URLSearchParams(location.search);
   const host = {
     address,
     canvas,
@@ -38,11 +47,12 @@ async function start(): Promise<void> {
     windows: createWindowsHost(storage),
   };
   state.set("glyphs", host.glyphs.usable ? "system" : "file");
-  wasm = await createHufang<Wasm>({
+  const running = createHufang<Wasm>({
     host,
-    locateFile: () => new URL(wasmAddress, import.meta.url).href,
+    instantiateWasm: program.instantiateWasm,
     onAbort: (reason: unknown) => state.fail(reason),
   });
+  wasm = await Promise.race([running, program.failed]);
   canvas.attach(wasm);
   address.attach(wasm);
   listen(document.getElementById("stage")!, wasm);

@@ -36,6 +36,7 @@ export function createState(onReady: () => void): State {
     ready() {
       if (page.dataset.state !== "loading") return;
       page.dataset.state = "ready";
+      performance.mark("ready");
       onReady();
     },
     fail(reason) {

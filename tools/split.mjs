@@ -1,0 +1,91 @@
+// Cuts the compiled program in two: what the first screen needs, and the rest, which the page fetches after it
+// (web/program.ts). Usage: split.mjs WASM OUT_FOLDER   makes OUT_FOLDER/hufang.wasm and hufang-rest.wasm
+//
+// Which function goes where: the screens in src/ui/views/ other than the first ones (kFirst) go to the rest, with
+// everything that only they call. The program's behaviour does not depend on it: a function of the rest that is called
+// too early is waited for. Needs the functions' names (cmake/web.cmake links with them); both parts come without.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Screens that can be the first: files of src/ui/views/ by the beginning of their path there. */
+const kFirst = ['home', 'registry', 'welcome'];
+/** Functions for which someone presses a button on one of those. */
+const kAlsoRest = ['hufang::app::add_sample('];
+
+/** Names of the classes declared in the headers of the screens that come later. */
+export function laterClasses(headers) {
+  return headers
+    .filter(({ path }) => !kFirst.some((first) => path.startsWith(first)))
+    .flatMap(({ text }) => [...text.matchAll(/^(?:class|struct) (\w+)(?: final)?(?: : [^{;]*)? \{/gm)].map((match) => match[1]));
+}
+
+/** Reads Binaryen's call graph: {imports, roots, calls}, the roots being exported or called through a pointer. */
+export function parseCallGraph(dot) {
+  const graph = { functions: new Set(), imports: new Set(), roots: new Set(['__wasm_call_ctors', 'main']), calls: new Map() };
+  for (const line of dot.split('\n')) {
+    const call = /^\s*"(.*)" -> "(.*)"; \/\/ call$/.exec(line);
+    if (call) {
+      if (!graph.calls.has(call[1])) graph.calls.set(call[1], new Set());
+      graph.calls.get(call[1]).add(call[2]);
+      continue;
+    }
+    const node = /^ {2}"(.*)" \[style="([^"]*)"(?:, fillcolor="(\w+)")?\];$/.exec(line);
+    if (!node) continue;
+    const [, name, style, color] = node;
+    graph.functions.add(name);
+    if (color === 'turquoise') graph.imports.add(name);
+    if (color === 'gray' || style.includes('rounded')) graph.roots.add(name);
+  }
+  return graph;
+}
+
+/**
+ * The functions of the rest: those `isLater`, and those that nothing else can reach. Only `mayCallLater` functions call
+ * later ones: functions of equal code are one in the program, under either's name, so from elsewhere such a name means
+ * another function.
+ */
+export function restOf(graph, isLater, mayCallLater) {
+  const first = new Set();
+  const open = [...graph.roots].filter((name) => !isLater(name));
+  while (open.length > 0) {
+    const name = open.pop();
+    if (first.has(name)) continue;
+    first.add(name);
+    for (const called of graph.calls.get(name) ?? []) if (!isLater(called) || !mayCallLater(name)) open.push(called);
+  }
+  return [...graph.functions].filter((name) => !first.has(name) && !graph.imports.has(name));
+}
+
+/** Binaryen's folder of programs, as Emscripten is set up. */
+function binaryen() {
+  const emcc = realpathSync(join(root, '.toolchain/emscripten/emcc'));
+  return join(execFileSync(join(dirname(emcc), 'em-config'), ['BINARYEN_ROOT'], { encoding: 'utf8' }).trim(), 'bin');
+}
+
+// What Emscripten's output may use. Reference types stay off: both parts then share the one table of functions.
+const kFeatures = ['--mvp-features', ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'].map((name) => `--enable-${name}`)];
+
+function split(wasm, out) {
+  const views = join(root, 'src/ui/views');
+  const headers = readdirSync(views, { recursive: true })
+    .filter((path) => path.endsWith('.h'))
+    .map((path) => ({ path, text: readFileSync(join(views, path), 'utf8') }));
+  const later = new RegExp(`hufang::ui::(?:\\(anonymous namespace\\)::)?(?:${laterClasses(headers).join('|')})::`);
+  const programs = binaryen();
+  const options = { encoding: 'utf8', maxBuffer: 1 << 30 };
+  const dot = execFileSync(join(programs, 'wasm-opt'), [...kFeatures, wasm, '--print-call-graph', '-o', '/dev/null'], options);
+  const isLater = (name) => later.test(name) || kAlsoRest.some((part) => name.includes(part));
+  const rest = restOf(parseCallGraph(dot), isLater, (name) => name.includes('hufang::ui::') && !later.test(name));
+  if (rest.length === 0) throw new Error(`${basename(wasm)} has no function of a later screen: linked without names?`);
+  mkdirSync(out, { recursive: true });
+  const list = join(out, 'rest.txt');
+  writeFileSync(list, `${rest.join('\n')}\n`);
+  const outputs = ['-o1', join(out, 'hufang.wasm'), '-o2', join(out, 'hufang-rest.wasm')];
+  execFileSync(join(programs, 'wasm-split'), ['--split', ...kFeatures, wasm, `--split-funcs=@${list}`, '--strip-debug', '--export-prefix=%', ...outputs]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) split(resolve(process.argv[2]), resolve(process.argv[3]));
