@@ -78,8 +78,8 @@ link_programs() {
 
 # build_system_libraries : proves the compiler on a small page program, which also fills its cache.
 build_system_libraries() {
-  local scratch=$SETUP_STATE/probe flags
-  say "building Emscripten's system libraries (about two minutes, once)"
+  local scratch=$SETUP_STATE/probe
+  say "building Emscripten's system libraries (about a minute, once)"
   rm -rf "$scratch"
   mkdir "$scratch"
   cat >"$scratch/probe.cpp" <<'CPP'
@@ -93,11 +93,8 @@ int main() {
   std::printf("%d\n", counts["probe"]);
 }
 CPP
-  for flags in "" "-flto"; do
-    # shellcheck disable=SC2086
-    quietly system-libraries "$TOOLCHAIN/bin/em++" -std=c++20 -Oz $flags -fno-exceptions -fno-rtti "$scratch/probe.cpp" \
-      -o "$scratch/probe.mjs" -lidbfs.js -sMAX_WEBGL_VERSION=2 -sFORCE_FILESYSTEM -sALLOW_MEMORY_GROWTH
-  done
+  quietly system-libraries "$TOOLCHAIN/bin/em++" -std=c++20 -Oz -fno-exceptions -fno-rtti "$scratch/probe.cpp" \
+    -o "$scratch/probe.mjs" -lidbfs.js -sMAX_WEBGL_VERSION=2 -sFORCE_FILESYSTEM -sALLOW_MEMORY_GROWTH
   quietly system-libraries "$TOOLCHAIN/bin/em++" -std=c++20 -O1 -fno-exceptions -fno-rtti "$scratch/probe.cpp" \
     -o "$scratch/probe-node.js" -lnodefs.js -lnoderawfs.js
   rm -rf "$scratch"
