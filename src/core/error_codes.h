@@ -60,6 +60,12 @@
   X(visit_has_number) /* the number */                                                   \
   X(matter_in_work)                                                                      \
   X(promise_before_visit) /* the day of the visit */                                     \
+  X(matter_closed)                                                                      \
+  X(matter_not_closed)                                                                  \
+  X(matter_not_resolved)                                                                \
+  X(matter_feedback_owed)                                                               \
+  X(matter_day_ahead)                                                                   \
+  X(matter_day_before) /* the first day allowed */                                      \
   X(signature_malformed)                                                                 \
   X(media_hash)                                                                          \
   X(media_repeated)                                                                      \
