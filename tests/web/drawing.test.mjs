@@ -8,7 +8,7 @@ export const browsers = ['chromium'];
 const kPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 async function open(t, query, settings) {
-  const window = await t.window({ serviceWorkers: 'block', ...settings });
+  const window = await t.window(settings);
   await window.goto(`${t.site.url}?sample&${query}`);
   await window.ready();
   await still(window);
@@ -230,12 +230,17 @@ export const tests = {
   'on a phone a finger scrolls, a flick goes on and comes to rest': async (t) => {
     const window = await open(t, '', kPhone);
     const touch = await window.raw.context().newCDPSession(window.raw);
-    const send = (type, y) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 195, y }] });
+    // Each event ten milliseconds after the one before, however busy this machine is.
+    let time = Date.now() / 1000;
+    const send = (type, y) => {
+      time += 0.01;
+      const touchPoints = y === undefined ? [] : [{ x: 195, y }];
+      return touch.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: time });
+    };
     const start = await scrolled(window);
     await send('touchStart', 600);
     for (let y = 590; y >= 500; y -= 10) await send('touchMove', y);
-    await pause(300);
+    time += 0.3;
     await send('touchEnd');
     await still(window);
     // The first eight pixels tell a scroll from a tap, and the move that passes them is the first to count.
@@ -245,10 +250,9 @@ export const tests = {
     await send('touchStart', 600);
     for (let y = 590; y >= 500; y -= 10) await send('touchMove', y);
     await send('touchEnd');
-    const left = await scrolled(window);
     await still(window);
-    assert.ok((await scrolled(window)) < left, 'it went on after the finger left');
-    assert.ok((await scrolled(window)) < rested - 110);
+    const way = rested - (await scrolled(window));
+    assert.ok(way > 200, `it went on after the finger left: ${way} px`);
   },
 
   'where it cannot run it says so in both languages, with the reason': async (t) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { list, opened, openPorts, read, role, write } from './harness/ports.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
+export const needsPorts = true;
 
 export const tests = {
   'one window writes, and what it wrote is there after a reload': async (t) => {

@@ -6,6 +6,7 @@ import { openPorts } from './harness/ports.mjs';
 import { temporaryFolder } from './harness/processes.mjs';
 
 export const browsers = ['chromium'];
+export const needsPorts = true;
 
 async function opened(t) {
   const window = await t.window();

@@ -8,6 +8,7 @@ import { temporaryFolder } from './harness/processes.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
+export const needsPorts = true;
 
 async function preview(t, settings) {
   const window = await t.window(settings);

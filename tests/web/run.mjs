@@ -1,6 +1,7 @@
 // Runs the browser tests. Usage: run.mjs [--browser chromium|firefox|webkit] [--only TEXT] [--dist FOLDER]
 //
-// A test file (*.test.mjs) exports `tests`, named functions of a context, and `browsers`, those it runs in. Output:
+// A test file (*.test.mjs) exports `tests`, named functions of a context, `browsers`, those it runs in, and perhaps
+// `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs. Output:
 // `ok NAME` or `not ok NAME` with the reason, at the end `N passed, N failed`. A failed test leaves a screenshot in
 // build/web-failures/. Exit code 0 only when something ran and nothing failed.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { openSite } from './harness/site.mjs';
 import { closeAll } from './harness/processes.mjs';
 
 const kTestMs = 90_000;
-const kRunMs = 15 * 60_000;
+const kRunMs = 25 * 60_000;
 const kBrowsers = ['chromium', 'firefox', 'webkit'];
 
 const { values: options } = parseArgs({
@@ -27,11 +28,11 @@ async function testsOf(browser) {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.mjs')).sort();
   const found = [];
   for (const file of files) {
-    const { tests, browsers } = await import(`./${file}`);
+    const { tests, browsers, needsPorts = false } = await import(`./${file}`);
     if (!browsers.includes(browser)) continue;
     for (const [name, run] of Object.entries(tests)) {
       const title = `${browser} ${file.replace('.test.mjs', '')}: ${name}`;
-      if (!options.only || title.includes(options.only)) found.push({ title, run });
+      if (!options.only || title.includes(options.only)) found.push({ title, run, needsPorts });
     }
   }
   return found;
@@ -80,8 +81,7 @@ async function runTest({ title, run }, browser, site) {
   }
 }
 
-async function runBrowser(name, site) {
-  const tests = await testsOf(name);
+async function runBrowser(name, tests, site) {
   const count = { passed: 0, failed: 0 };
   if (tests.length === 0) return count;
   let browser;
@@ -104,8 +104,11 @@ const total = { passed: 0, failed: 0 };
 try {
   await within(kRunMs, 'the whole run', (async () => {
     const site = await openSite(options.dist);
-    for (const name of options.browser ? [options.browser] : kBrowsers) {
-      const count = await runBrowser(name, site);
+    const plan = [];
+    for (const name of options.browser ? [options.browser] : kBrowsers) plan.push([name, await testsOf(name)]);
+    if (plan.some(([, tests]) => tests.some((test) => test.needsPorts))) await site.ports();
+    for (const [name, tests] of plan) {
+      const count = await runBrowser(name, tests, site);
       total.passed += count.passed;
       total.failed += count.failed;
     }

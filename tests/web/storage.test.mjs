@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { ask, list, opened, openPorts, read, remove, write } from './harness/ports.mjs';
 
 export const browsers = ['chromium'];
+export const needsPorts = true;
 
 async function fresh(t, script) {
   const profile = await t.profile();

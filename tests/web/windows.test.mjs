@@ -4,6 +4,7 @@ import { list, opened, openPorts, read, role, write } from './harness/ports.mjs'
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
+export const needsPorts = true;
 
 async function twoWindows(t) {
   const profile = await t.profile();

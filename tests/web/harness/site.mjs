@@ -1,8 +1,9 @@
 // What the tests look at: the built site in dist/, and the pages made for tests alone (tests/web/pages/).
 import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { startServer } from '../../../tools/serve.mjs';
 import { root } from './paths.mjs';
 import { atEnd } from './processes.mjs';
@@ -11,8 +12,9 @@ const wasmBuild = process.env.HUFANG_WEB_BUILD ?? join(root, 'build/web');
 
 /** Compiles tests/web/pages/ports.{cpp,ts} into a folder and serves it. */
 async function buildPorts() {
-  const made = spawnSync('cmake', ['--build', wasmBuild, '--target', 'hufang_ports_page'], { encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`hufang_ports_page does not build:\n${made.stdout.slice(-3000)}${made.stderr}`);
+  await promisify(execFile)('cmake', ['--build', wasmBuild, '--target', 'hufang_ports_page']).catch((error) => {
+    throw new Error(`hufang_ports_page does not build:\n${String(error.stdout).slice(-3000)}${error.stderr}`);
+  });
   const folder = join(wasmBuild, 'test-pages/site');
   mkdirSync(folder, { recursive: true });
   const pages = join(root, 'tests/web/pages');
