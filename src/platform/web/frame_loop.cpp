@@ -74,6 +74,8 @@ int draw_frame(Loop& self, double now) {
 
   self.scroller.advance(now);
   ImGui::NewFrame();
+  // Dear ImGui tells only the face that was pushed; text is drawn with the other one directly too.
+  for (ImFont* face : io.Fonts->Fonts) face->CurrentRasterizerDensity = self.ratio;
   self.content.draw();
   ImGui::Render();
   self.renderer->draw(*ImGui::GetDrawData());
