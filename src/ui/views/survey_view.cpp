@@ -22,6 +22,7 @@ constexpr StepEntry kSteps[] = {{"prepare", T::survey_step_prepare, T::survey_na
 constexpr std::string_view kImport = "import";  // part of step 3
 
 constexpr float kChipPad = 10;
+constexpr float kWideHeader = 1240;
 
 bool step_chip(std::string_view text, bool on, float width) {
   const float h = metrics().phone ? 44.f : 28.f;
@@ -59,7 +60,8 @@ SurveyView::Step SurveyView::step() {
   }
   if (detail == kImport) return Step::keying;
   if (context_.questionnaire() == nullptr) return Step::prepare;
-  return context_.sheets().empty() ? Step::deliver : Step::results;
+  if (!context_.sheets().empty()) return Step::results;
+  return context_.survey()->delivered_on ? Step::keying : Step::deliver;
 }
 
 std::string_view SurveyView::title() {
@@ -89,7 +91,14 @@ void SurveyView::draw_years() {
   }
 }
 
+// Beside the title where there is room, else on top of the page.
+bool SurveyView::steps_in_header() { return metrics().phone || metrics().width >= kWideHeader; }
+
 void SurveyView::draw_header() {
+  if (steps_in_header()) draw_steps();
+}
+
+void SurveyView::draw_steps() {
   const ImVec2 at = cursor();
   draw_years();
   const bool phone = metrics().phone;
@@ -133,6 +142,10 @@ void SurveyView::draw_actions() {
 
 void SurveyView::draw() {
   context_.refresh();
+  if (!steps_in_header()) {
+    draw_steps();
+    gap(size::s18);
+  }
   if (importing()) return import_.draw();
   switch (step()) {
     case Step::prepare:

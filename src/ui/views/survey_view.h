@@ -31,6 +31,8 @@ class SurveyView : public View {
   enum class Step { prepare, deliver, keying, results, improve };
   Step step();
   bool importing();
+  bool steps_in_header();
+  void draw_steps();
   void draw_years();
 
   SurveyContext context_;

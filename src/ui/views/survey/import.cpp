@@ -99,7 +99,12 @@ void ImportStep::import() {
     error_ = error_text(done.error());
     return;
   }
-  toast(trf(T::import_done, {num(done->added)}), Tone::green);
+  if (done->refused.empty()) {
+    toast(trf(T::import_done, {num(done->added)}), Tone::green);
+  } else {
+    toast(trf(T::import_done_without, {num(done->added), num(static_cast<long long>(done->refused.size()))}),
+          Tone::amber);
+  }
   forget();
   context_.refresh();
   context_.navigator().go(Page::survey, "results");

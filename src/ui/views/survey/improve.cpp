@@ -27,7 +27,6 @@ void ImproveStep::follow() {
   }
   rows_ = core::improvement_list(context_.data(), survey, *context_.questionnaire(),
                                  context_.result()->dissatisfied);
-  cards_.resize(rows_.size());
 }
 
 void ImproveStep::draw_copy() {
@@ -70,7 +69,7 @@ void ImproveStep::draw_improvements() {
   const auto& entries = context_.result()->dissatisfied.entries;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (i > 0) gap(size::s18);
-    cards_[i].draw(context_, rows_[i], entries[i]);
+    cards_[context_.questionnaire()->items[rows_[i].item]].draw(context_, rows_[i], entries[i]);
   }
 }
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ class ImproveStep {
   std::uint64_t version_ = 0;
   std::string survey_;
   std::vector<core::ImprovementRow> rows_;
-  std::deque<ImprovementCard> cards_;  // one a row
+  std::map<std::string, ImprovementCard, std::less<>> cards_;  // by item: ranks change, what is typed stays
   SuggestionsCard suggestions_;
   DateDraft copied_;
   std::string error_;

@@ -125,7 +125,7 @@ void KeyingStep::draw_title() {
   }
 }
 
-void KeyingStep::draw_sheet() {
+void KeyingStep::draw_sheet(bool footer) {
   const Card card("sheet");
   draw_title();
   gap(size::s8);
@@ -140,8 +140,10 @@ void KeyingStep::draw_sheet() {
   }
   if (wants_focus_) semantics().request_focus(make_id("keys"));
   wants_focus_ = false;
-  gap(size::s12);
-  draw_footer();
+  if (footer) {
+    gap(size::s12);
+    draw_footer();
+  }
 }
 
 void KeyingStep::draw_footer() {
@@ -244,9 +246,14 @@ void KeyingStep::draw() {
   {
     Columns columns("keying", {2.6f, 1});
     columns.next();
-    draw_sheet();
+    // Where columns are stacked, the button comes after all that is to be filled in.
+    draw_sheet(!columns.stacked());
     columns.next();
     suggestion_card_.draw(suggestion_, categories_);
+    if (columns.stacked()) {
+      gap(size::s12);
+      draw_footer();
+    }
     gap(size::s18);
     draw_progress();
     gap(size::s18);

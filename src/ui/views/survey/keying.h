@@ -25,7 +25,7 @@ class KeyingStep {
  private:
   void follow_survey();
   void take_keys();
-  void draw_sheet();
+  void draw_sheet(bool footer);
   void draw_title();
   void draw_footer();
   void draw_progress();
