@@ -62,6 +62,11 @@ struct AppShell::Impl : Navigator {
     (void)services.session.set_community(communities.rows()[0].id);
   }
 
+  void ask_badges() {
+    badges.clear();
+    for (const auto& view : views) badges.push_back(view->badge());
+  }
+
   void draw_notices();
   void draw_page(View& view, bool bare);
   // Of what lies under the page: the screen's own bar, else the tabs of a phone.
@@ -75,6 +80,7 @@ struct AppShell::Impl : Navigator {
   Services& services;
   std::unique_ptr<View> welcome;
   std::vector<std::unique_ptr<View>> views;
+  std::vector<Badge> badges;  // of views, in this frame
   std::string address = "home";
   std::function<void(const std::string&)> changed;
   std::size_t shown = static_cast<std::size_t>(-1);
@@ -182,9 +188,10 @@ void AppShell::frame(Insets insets) {
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {size::s8, 0});
   int pressed = -1;
+  s.ask_badges();
   const bool phone = metrics().phone;
   if (!phone && !bare) {
-    pressed = draw_rail(view_entries(), view_entries()[s.shown].page);
+    pressed = draw_rail(view_entries(), s.badges, view_entries()[s.shown].page);
     ImGui::SameLine(0, 0);
   }
   ImGui::BeginGroup();
@@ -196,7 +203,7 @@ void AppShell::frame(Insets insets) {
     s.draw_bar(view);
   } else if (phone && !bare) {
     set_cursor({0, metrics().height - kTabsHeight - metrics().inset_bottom});
-    pressed = draw_tabs(view_entries(), view_entries()[s.shown].page);
+    pressed = draw_tabs(view_entries(), s.badges, view_entries()[s.shown].page);
   }
   s.toast_left = draw_toast(ImGui::GetTime());
   s.view_wake = bare ? -1 : view.wake_in_ms();

@@ -19,7 +19,7 @@
 
 namespace hufang::ui {
 
-enum class Page : std::uint8_t { home, roster, visits, survey, exchange, settings };
+enum class Page : std::uint8_t { home, roster, visits, matters, survey, exchange, settings };
 
 class Navigator {
  public:
@@ -38,6 +38,11 @@ struct Services {
   app::Windows& windows;
   app::Media& media;
   Navigator* navigator = nullptr;  // set by the shell
+};
+
+struct Badge {  // a red count at a screen's entry in the rail
+  std::int64_t count = 0;  // 0: none
+  std::string_view words;  // "3 项逾期", said after the entry's name
 };
 
 class View {
@@ -62,6 +67,8 @@ class View {
   virtual void go_back() {}
   // Milliseconds until it wants a frame without any event; negative: none.
   virtual double wake_in_ms() { return -1; }
+  // Asked every frame, shown or not: what it counts is kept, not counted anew.
+  virtual Badge badge() { return {}; }
   // Called when the screen is shown after another one, and when another one, or another part of it, takes its place.
   virtual void on_enter() {}
   virtual void on_leave() {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/popup.h"
 
@@ -16,15 +17,21 @@ void draw_mark(ImDrawList* draw, ImVec2 at) {
   label_at({{at.x + 40, at.y}, {at.x + 170, at.y + 30}}, tr(T::app_name), {.face = Face::bold, .px = 18});
 }
 
-bool rail_entry(const ViewEntry& e, const Box& box, bool current) {
+// The name with what the badge counts.
+std::string_view spoken(std::string_view words, const Badge& badge) {
+  return badge.count > 0 ? trf(T::nav_badge, {words, badge.words}) : words;
+}
+
+bool rail_entry(const ViewEntry& e, const Badge& badge, const Box& box, bool current) {
   const std::string_view words = tr(e.label);
-  const Touch t = interact_at(e.address, box, Role::link, words, current ? kSemCurrent : 0u);
+  const Touch t = interact_at(e.address, box, Role::link, spoken(words, badge), current ? kSemCurrent : 0u);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   if (current || t.hovered) draw->AddRectFilled(box.min, box.max, current ? color::accent_tint : color::hover, size::radius);
   const ImU32 ink = current ? color::accent_ink : color::neutral_ink;
   draw_icon(draw, e.icon, {box.min.x + 22, box.center().y}, 20, ink);
   draw_text_in(draw, current ? Face::bold : Face::regular, size::strong, {{box.min.x + 43, box.min.y}, {box.max.x - 8, box.max.y}}, 0,
                current ? color::accent_ink : color::ink, words);
+  if (badge.count > 0) draw_badge(draw, {box.max.x - 12, box.center().y}, num(badge.count));
   if (t.ring) draw_focus_ring(draw, box, size::radius);
   return t.pressed;
 }
@@ -38,7 +45,7 @@ std::string_view short_label(const ViewEntry& e) {
 
 }  // namespace
 
-int draw_rail(std::span<const ViewEntry> entries, Page current) {
+int draw_rail(std::span<const ViewEntry> entries, std::span<const Badge> badges, Page current) {
   const Group nav("rail", Role::navigation, tr(T::nav_main));
   const ImVec2 at = cursor();
   const float h = metrics().height;
@@ -51,7 +58,7 @@ int draw_rail(std::span<const ViewEntry> entries, Page current) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const float top = entries[i].at_bottom ? at.y + h - 60 : y;
     const Box box{{at.x + 12, top}, {at.x + kRailWidth - 13, top + 42}};
-    if (rail_entry(entries[i], box, entries[i].page == current)) pressed = static_cast<int>(i);
+    if (rail_entry(entries[i], badges[i], box, entries[i].page == current)) pressed = static_cast<int>(i);
     if (!entries[i].at_bottom) y += 46;
   }
   set_cursor(at);
@@ -65,18 +72,19 @@ constexpr Page kTabPages[] = {Page::home, Page::visits, Page::roster, Page::surv
 
 bool is_tab(Page page) { return std::ranges::find(kTabPages, page) != std::end(kTabPages); }
 
-bool tab(std::string_view id, Icon icon, std::string_view words, const Box& box, Role role, std::uint32_t flags, bool on) {
-  const Touch t = interact_at(id, box, role, words, flags);
+bool tab(std::string_view id, Icon icon, std::string_view words, const Badge& badge, const Box& box, Role role, std::uint32_t flags, bool on) {
+  const Touch t = interact_at(id, box, role, spoken(words, badge), flags);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const ImU32 ink = on ? color::accent : color::neutral_ink;
   draw_icon(draw, icon, {box.center().x, box.min.y + 22}, 22, ink);
   draw_text_in(draw, on ? Face::bold : Face::regular, 12, {{box.min.x, box.min.y + 36}, {box.max.x, box.min.y + 54}}, 0.5f, ink, words);
+  if (badge.count > 0) draw_badge(draw, {box.center().x + 26, box.min.y + 14}, num(badge.count));
   if (t.ring) draw_focus_ring(draw, {{box.min.x + 4, box.min.y + 4}, {box.max.x - 4, box.max.y - 4}}, size::radius);
   return t.pressed;
 }
 
 // The screens that have no tab of their own, as a list over the tabs.
-int draw_more(std::span<const ViewEntry> entries, Page current, ImVec2 bottom_right) {
+int draw_more(std::span<const ViewEntry> entries, std::span<const Badge> badges, Page current, ImVec2 bottom_right) {
   constexpr float kRow = 48, kWidth = 220;
   float height = 8;
   for (const ViewEntry& e : entries) height += is_tab(e.page) ? 0 : kRow;
@@ -86,7 +94,7 @@ int draw_more(std::span<const ViewEntry> entries, Page current, ImVec2 bottom_ri
       if (is_tab(entries[i].page)) continue;
       const ImVec2 at = cursor();
       const Box box{at, {at.x + width_left(), at.y + kRow}};
-      if (rail_entry(entries[i], box, entries[i].page == current)) {
+      if (rail_entry(entries[i], badges[i], box, entries[i].page == current)) {
         pressed = static_cast<int>(i);
         more.close();
       }
@@ -97,9 +105,17 @@ int draw_more(std::span<const ViewEntry> entries, Page current, ImVec2 bottom_ri
   return pressed;
 }
 
+// The first count of the screens that have no tab, so that it is seen before the list is opened.
+Badge hidden_badge(std::span<const ViewEntry> entries, std::span<const Badge> badges) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!is_tab(entries[i].page) && badges[i].count > 0) return badges[i];
+  }
+  return {};
+}
+
 }  // namespace
 
-int draw_tabs(std::span<const ViewEntry> entries, Page current) {
+int draw_tabs(std::span<const ViewEntry> entries, std::span<const Badge> badges, Page current) {
   const Group nav("tabs", Role::navigation, tr(T::nav_main));
   const ImVec2 at = cursor();
   const float w = metrics().width, h = kTabsHeight + metrics().inset_bottom;
@@ -114,15 +130,15 @@ int draw_tabs(std::span<const ViewEntry> entries, Page current) {
     const auto e = std::ranges::find(entries, page, &ViewEntry::page);
     if (e == entries.end()) continue;
     const bool on = page == current;
-    if (tab(e->address, e->icon, short_label(*e), place(), Role::link, on ? kSemCurrent : 0u, on)) {
+    if (tab(e->address, e->icon, short_label(*e), badges[static_cast<std::size_t>(e - entries.begin())], place(), Role::link, on ? kSemCurrent : 0u, on)) {
       pressed = static_cast<int>(e - entries.begin());
     }
     x += each;
   }
   const bool open = Popup::is_open("more");
   const std::uint32_t state = kSemHasPopup | (open ? kSemExpanded : 0u);
-  if (tab("more-tab", Icon::more, tr(T::nav_more), place(), Role::button, state, !is_tab(current))) Popup::open("more");
-  if (const int chosen = draw_more(entries, current, {at.x + w, at.y}); chosen >= 0) pressed = chosen;
+  if (tab("more-tab", Icon::more, tr(T::nav_more), hidden_badge(entries, badges), place(), Role::button, state, !is_tab(current))) Popup::open("more");
+  if (const int chosen = draw_more(entries, badges, current, {at.x + w, at.y}); chosen >= 0) pressed = chosen;
   set_cursor(at);
   spend({w, h});
   return pressed;
