@@ -138,7 +138,11 @@ void Semantics::end_frame() {
     if (!changed_.empty() || !same) {
       sink_->apply(changed_, same ? std::span<const ImGuiID>{} : std::span<const ImGuiID>{order_}, same);
     }
-    if (wanted_focus_ != 0) sink_->focus(wanted_focus_);
+    if (wanted_focus_ != 0) {
+      sink_->focus(wanted_focus_);
+      // A screen that moves the focus wants it seen, whether a finger or a key asked for that.
+      pending_arrived_ = wanted_focus_;
+    }
   }
   wanted_focus_ = 0;
   last_order_.swap(order_);

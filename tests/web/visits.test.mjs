@@ -46,14 +46,31 @@ async function keptMedia() {
   }));
 }
 
+/** Moves the page by a finger until what `place` finds is in view. */
+async function scrollTo(window, place) {
+  const touch = await window.raw.context().newCDPSession(window.raw);
+  const send = (type, y) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 4, y: Math.round(y) }] });
+  for (let i = 0; i < 40; ++i) {
+    const at = await place();
+    if (!at || at.inside) break;
+    const way = Math.max(-300, Math.min(300, 400 - (at.y + at.height / 2)));
+    if (Math.abs(way) < 12) break;
+    await send('touchStart', 420 - way / 2);
+    for (let step = 1; step <= 6; ++step) await send('touchMove', 420 - way / 2 + (way * step) / 6);
+    await new Promise((done) => setTimeout(done, 120)); // held still: no momentum
+    await send('touchEnd');
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  await touch.detach();
+}
+
 /** A window whose presses are taps of a finger. */
 function byTouch(window) {
   const tap = async (role, name) => {
     await window.find(role, name);
     const place = async () => (await window.findAll(role, name))[0];
-    if (!(await place())?.inside) {
-      await window.evaluate((i) => window.__found[i].focus(), 0);
-    }
+    await scrollTo(window, place);
     const at = await until(`${role} 「${name}」 in view`, async () => {
       const now = await place();
       return now?.inside && !now.disabled ? now : undefined;
@@ -157,12 +174,11 @@ async function sign(window) {
   const role = 'img';
   const pad = '签名区，请用手指或鼠标书写';
   await window.find(role, pad);
-  await window.press('radio', '满意'); // brings the end of the form into view
-  const at = await until('the pad in view', async () => {
-    const [found] = await window.findAll(role, pad);
-    if (!found?.inside) await window.evaluate((i) => window.__found[i].scrollIntoView?.(), 0);
-    return found;
-  });
+  await window.press('radio', '满意');
+  const place = async () => (await window.findAll(role, pad))[0];
+  await scrollTo(window, place);
+  const at = await place();
+  assert.ok(at.inside, 'the pad is in view');
   const touch = await window.raw.context().newCDPSession(window.raw);
   const send = (type, x, y) =>
     touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x: at.x + x, y: at.y + y }] });
@@ -170,6 +186,7 @@ async function sign(window) {
   for (let i = 1; i <= 20; ++i) await send('touchMove', 40 + 10 * i, 40 + 20 * Math.sin(i));
   await send('touchEnd');
   await window.find(role, '已签名，共 1 笔');
+  await until('the stroke is kept', async () => (await window.findAll('button', '撤一笔')).length > 0);
 }
 
 const complete = async (window) => {
@@ -210,6 +227,7 @@ export const tests = {
     await go(window, 'visits/new');
     await window.press('button', '~1-1-');
     await window.find('heading', '访问记录');
+    await saved(window);
     const before = await lastSaved(window);
     await window.type('textbox', '被访人', '业主本人');
     await saved(window, before);

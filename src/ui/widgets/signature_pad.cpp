@@ -116,7 +116,8 @@ void draw_signature(ImDrawList* to, const Box& box, const std::vector<std::int64
 bool signature_pad(std::string_view name, SignatureInk& ink, float height, std::string_view words, bool disabled) {
   const float width = width_left();
   if (!ink.strokes.empty()) height = std::max(height, width * static_cast<float>(ink.height) / kUnits);
-  const Touch t = interact(name, {width, height}, Role::img, name, disabled ? kSemDisabled : kSemDrag);
+  // The name changes with the first stroke; the pad under the finger must not.
+  const Touch t = interact("pad", {width, height}, Role::img, name, disabled ? kSemDisabled : kSemDrag);
   bool finished = false;
   if (!disabled) finished = take_strokes(t, ink);
   if (!t.shown) return finished;

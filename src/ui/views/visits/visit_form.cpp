@@ -400,7 +400,10 @@ void VisitForm::draw(const core::Visit& visit) {
 
 void VisitForm::complete() {
   flush();
-  if (!error_.empty() || day_.wrong || started_.wrong || ended_.wrong) return;
+  // What is wrong in a field may be out of view.
+  if (!error_.empty()) return toast(error_, Tone::red);
+  if (day_.wrong) return toast(tr(T::date_wrong), Tone::red);
+  if (started_.wrong || ended_.wrong) return toast(tr(T::appointment_time_wrong), Tone::red);
   const std::string id = kept_.id;
   const core::Status done = app::complete_visit(services_.session, id);
   if (done.ok()) {
