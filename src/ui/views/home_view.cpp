@@ -5,28 +5,34 @@
 
 namespace hufang::ui {
 
-void HomeView::refresh() {
-  app::Session& s = session();
-  if (revision_ == s.revision() && community_ == s.community() && today_ == s.today()) return;
-  revision_ = s.revision();
-  community_ = s.community();
-  today_ = s.today();
-  overview_ = app::make_overview(data(), community_, today_);
-}
-
 void HomeView::draw() {
-  refresh();
+  dashboard_.refresh(session());
+  const app::Overview& overview = dashboard_.overview;
+  const float between = metrics().phone ? size::s12 : size::s18;
   {
-    Columns columns("top", {1, 1, 1}, 1080);
+    Columns columns("top", {1, 1.15f, 1}, 1080);
     columns.next();
-    draw_quota_card(overview_, today_, navigator(), columns.height());
+    if (draw_quota_card(dashboard_, navigator(), columns.height())) quota_.open();
     columns.next();
-    draw_people_card(overview_, navigator(), columns.height());
+    draw_weeks_card(dashboard_, columns.height());
     columns.next();
-    draw_steps_card(overview_, services_, columns.height());
+    draw_steps_card(overview, services_, columns.height());
   }
-  gap(metrics().phone ? size::s12 : size::s18);
-  draw_survey_strip(overview_, today_, navigator());
+  gap(between);
+  {
+    Columns columns("middle", {2.15f, 1}, 1080);
+    columns.next();
+    draw_matters_card(dashboard_, services_, columns.height());
+    columns.next();
+    if (overview.rooms == 0) {
+      draw_people_card(overview, navigator(), columns.height());
+    } else {
+      draw_plan_card(dashboard_, navigator(), columns.height());
+    }
+  }
+  gap(between);
+  draw_survey_strip(overview, session().today(), navigator());
+  quota_.draw(dashboard_);
 }
 
 }  // namespace hufang::ui

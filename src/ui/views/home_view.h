@@ -1,10 +1,9 @@
-// HomeView 工作台: what is due this month, who lives here, what to do next, and the year's questionnaire.
+// HomeView 工作台: the month's visits, the weeks, what was promised, whom to visit, and the year's questionnaire.
 #pragma once
 
-#include <string>
-
-#include "app/overview.h"
 #include "ui/view.h"
+#include "ui/views/home/dashboard.h"
+#include "ui/views/home/quota_dialog.h"
 
 namespace hufang::ui {
 
@@ -15,12 +14,8 @@ class HomeView final : public View {
   void draw() override;
 
  private:
-  void refresh();
-
-  app::Overview overview_;
-  std::uint64_t revision_ = 0;
-  std::string community_;
-  core::Date today_{};
+  Dashboard dashboard_;
+  QuotaDialog quota_;
 };
 
 }  // namespace hufang::ui

@@ -1,72 +1,65 @@
 #include "core/rational.h"
-#include "ui/date_text.h"
 #include "ui/views/home/home_parts.h"
+#include "ui/views/home/quota_dialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/meter.h"
 #include "ui/widgets/notice.h"
 
 namespace hufang::ui {
 namespace {
 
-std::string_view tier_words(const core::QuotaTier& tier) {
-  if (!tier.upto) return trf(T::quota_tier_over, {num(tier.over)});
-  if (tier.over < 1) return trf(T::quota_tier_upto, {num(*tier.upto)});
-  return trf(T::quota_tier_between, {num(tier.over + 1), num(*tier.upto)});
-}
+constexpr float kRing = 108;
 
-// The procedure's four tiers side by side, the one that applies tinted.
-void draw_tiers(const core::QuotaRule& rule) {
-  const Group list("tiers", Role::list, tr(T::quota_tiers));
-  const auto tiers = core::quota_tiers();
-  const ImVec2 at = cursor();
-  const float room = width_left(), space = 6, h = 46;
-  const float w = (room - space * static_cast<float>(tiers.size() - 1)) / static_cast<float>(tiers.size());
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  float x = at.x;
-  for (std::size_t i = 0; i < tiers.size(); ++i) {
-    const bool on = tiers[i].over == rule.tier.over;
-    const Box box{{x, at.y}, {x + w, at.y + h}};
-    draw->AddRectFilled(box.min, box.max, on ? color::accent_tint : color::ground, 8);
-    const std::string_view words = tier_words(tiers[i]);
-    const std::string_view percent = cat({num(tiers[i].percent), "%"});
-    draw_text_in(draw, Face::regular, 12, {{x + 2, at.y + 4}, {x + w - 2, at.y + 22}}, 0.5f, on ? color::accent_ink : color::secondary, words);
-    draw_text_in(draw, Face::bold, size::strong, {{x, at.y + 20}, {x + w, at.y + h - 4}}, 0.5f, on ? color::accent_ink : color::secondary, percent);
-    report_at(words, box, Role::listitem, cat({words, " ", percent}));
-    x += w + space;
+// "回访 3、重复 2": the reasons that occur.
+std::string_view reasons(const Dashboard& d) {
+  std::string_view out;
+  for (std::size_t i = 0; i < kExclusions; ++i) {
+    if (d.excluded_by[i] == 0) continue;
+    const std::string_view each = trf(T::quota_reason_count, {words(static_cast<core::Exclusion>(i)), num(d.excluded_by[i])});
+    out = out.empty() ? each : cat({out, tr(T::quota_joint), each});
   }
-  spend({room, h});
+  return out;
 }
 
-void draw_calculation(const app::Overview& o, const core::QuotaRule& rule) {
-  const bool by_total = rule.basis == core::TierBasis::total;
-  muted(!by_total ? trf(T::quota_basis_occupied, {num(rule.occupied)})
-        : o.total_set ? trf(T::quota_basis_set, {num(rule.total)})
-                      : trf(T::quota_basis_counted, {num(rule.total)}));
-  label(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact), num(rule.required)}));
+void draw_words(const Dashboard& d, const core::QuotaRule& rule) {
+  const std::int64_t missing = core::still_required(rule, d.quota.visited);
+  label(missing > 0 ? trf(T::quota_short, {num(missing), num(d.workdays_left)}) : tr(T::quota_done),
+        {.face = Face::bold, .ink = missing > 0 ? color::ink : color::green_ink});
+  gap(size::s4);
+  muted(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact), num(rule.required)}));
+  const std::string_view counted = trf(T::quota_counted, {num(d.quota.visited)});
+  const auto out = static_cast<long long>(d.excluded.size());
+  muted(out == 0 ? counted : cat({counted, " · ", trf(T::quota_left_out, {num(out), reasons(d)})}));
 }
 
 }  // namespace
 
-void draw_quota_card(const app::Overview& o, core::Date today, Navigator& navigator, float min_height) {
-  const std::string_view note =
-      o.quota ? trf(T::quota_note, {tier_words(o.quota->tier), num(o.quota->tier.percent)}) : std::string_view{};
-  const Card card("quota", {.min_height = min_height, .title = tr(T::quota_title), .note = note});
-  if (!o.quota) {
-    if (banner(trf(T::quota_over_total, {num(o.occupied), num(o.total)}), Tone::amber, tr(T::home_to_settings))) {
+bool draw_quota_card(const Dashboard& d, Navigator& navigator, float min_height) {
+  const bool known = d.quota.rule.ok();
+  const std::string_view note = known ? trf(T::quota_note, {tier_words(d.quota.rule->tier), num(d.quota.rule->tier.percent)}) : std::string_view{};
+  const Card card("quota", {.min_height = min_height, .title = tr(T::quota_month_title), .note = note});
+  if (!known) {
+    if (banner(trf(T::quota_over_total, {num(d.overview.occupied), num(d.overview.total)}), Tone::amber, tr(T::home_to_settings))) {
       navigator.go(Page::settings, "community");
     }
-    return;
+    return false;
   }
+  const core::QuotaRule& rule = *d.quota.rule;
   const ImVec2 at = cursor();
-  figure(num(o.quota->required));
-  const float after = at.x + text_size(Face::bold, size::figure, num(o.quota->required)).x + 8;
-  const std::string_view month = trf(T::quota_unit, {num(core::to_ymd(today).month)});
-  label_at({{after, at.y + 16}, {after + 200, at.y + 46}}, month, {.ink = color::secondary});
+  const float share = rule.required > 0 ? static_cast<float>(d.quota.visited) / static_cast<float>(rule.required) : 1.f;
+  ring(trf(T::quota_ring, {num(d.quota.visited), num(rule.required)}), share, num(d.quota.visited), trf(T::quota_of, {num(rule.required)}), kRing);
+  set_cursor({at.x + kRing + 20, at.y});
+  ImGui::BeginGroup();
+  draw_words(d, rule);
   gap(size::s4);
-  draw_calculation(o, *o.quota);
-  gap(size::s12);
-  draw_tiers(*o.quota);
+  const bool asked = text_link(tr(T::quota_see));
+  ImGui::EndGroup();
+  const float below = cursor().y > at.y + kRing ? cursor().y : at.y + kRing;
+  set_cursor({at.x, below});
+  spend({1, 1});
+  return asked;
 }
 
 }  // namespace hufang::ui

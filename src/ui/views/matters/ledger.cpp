@@ -119,10 +119,10 @@ void Ledger::draw_reassign() {
     gap(size::s12);
     banner(error_, Tone::red);
   }
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::matter_reassign)));
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::matter_reassign_act)));
   if (button(tr(T::common_cancel))) modal.close();
   same_line(size::s12);
-  const bool press = button(tr(T::matter_reassign), {.kind = ButtonKind::primary, .disabled = chosen_.empty()});
+  const bool press = button(tr(T::matter_reassign_act), {.kind = ButtonKind::primary, .disabled = chosen_.empty()});
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) owner_ = *added;
   if (!press) return;

@@ -170,7 +170,7 @@ void MatterDialog::draw() {
     gap(size::s12);
     banner(error_, Tone::red);
   }
-  const std::string_view act_words = tr(task_ == MatterTask::close ? T::matter_do_close : T::common_save);
+  const std::string_view act_words = tr(task_ == MatterTask::close ? T::matter_close_act : T::common_save);
   modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(act_words));
   if (button(tr(T::common_cancel))) modal.close();
   same_line(size::s12);

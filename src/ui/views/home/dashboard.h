@@ -1,0 +1,53 @@
+// Dashboard: the figures behind the cards of the first screen.
+//
+// Holds always: worked out by the rules of core alone, again only when the data, the community or the day change.
+// Pointers live until then.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/overview.h"
+#include "app/session.h"
+#include "app/visits/visit_list.h"
+#include "core/month_quota.h"
+#include "core/visit_plan.h"
+
+namespace hufang::ui {
+
+constexpr std::size_t kExclusions = static_cast<std::size_t>(core::Exclusion::repeat) + 1;
+
+struct ExcludedRow {  // a visit that does not count
+  const core::Visit* visit;
+  app::VisitPlace place;
+  core::Exclusion reason;
+  const core::Visit* first;  // of a repeat: the one that counts
+};
+
+struct Dashboard {
+  app::Overview overview;
+  core::MonthQuota quota{{}, {}, core::make_error(core::Code::not_found), {}, 0, {}};  // until the first refresh
+  int workdays_left = 0;  // of the month, today among them
+  std::array<int, kExclusions> excluded_by{};
+  std::vector<ExcludedRow> excluded;
+  std::vector<const core::Matter*> due;  // the most urgent
+  std::vector<app::VisitPlace> due_places;
+  std::int64_t overdue = 0, due_this_week = 0;
+  std::vector<core::PlannedVisit> plan;
+  std::vector<app::VisitPlace> plan_places;
+
+  void refresh(const app::Session& session);
+
+ private:
+  void count_quota(const core::Workspace& data);
+  void pick_matters(const core::Workspace& data);
+
+  bool built_ = false;
+  std::uint64_t revision_ = 0;
+  std::string community_;
+  core::Date today_{};
+};
+
+}  // namespace hufang::ui
