@@ -5,10 +5,10 @@
 #include <span>
 #include <string>
 
+#include <doctest/doctest.h>
 #include "app/commands/community.h"
 #include "app/session.h"
 #include "core/model/community.h"
-#include <doctest/doctest.h>
 #include "platform/native/memory_storage.h"
 #include "tests/support/random.h"
 
@@ -36,7 +36,8 @@ class DeskRandom final : public app::Random {
 };
 
 struct Desk {
-  explicit Desk(std::uint64_t seed = 1) : random(seed), session({storage, clock, random}, app::WindowRole::writer) {
+  explicit Desk(std::uint64_t seed = 1)
+      : random(seed), session({storage, clock, random}, app::WindowRole::writer) {
     REQUIRE(session.open().ok());
   }
 

@@ -1,4 +1,5 @@
-// MemoryMedia: photos without a camera, for tests: what is taken next is said beforehand, what was taken can be loaded.
+// MemoryMedia: photos without a camera, for tests: what is taken next is said beforehand, what was taken can
+// be loaded.
 #pragma once
 
 #include <algorithm>
@@ -30,7 +31,8 @@ class MemoryMedia final : public app::Media {
     }
   }
   void keep_only(std::vector<std::string> hashes) override {
-    std::erase_if(kept, [&](const std::string& hash) { return std::ranges::find(hashes, hash) == hashes.end(); });
+    std::erase_if(kept,
+                  [&](const std::string& hash) { return std::ranges::find(hashes, hash) == hashes.end(); });
   }
   void forget_all() override { kept.clear(); }
 

@@ -23,7 +23,8 @@ TEST_CASE("strokes are counted and taken back one by one") {
   CHECK(ink.count() == 0);
 }
 
-TEST_CASE("a stroke has every place the pointer passed, in units of the pad, and ends with the pointer's release") {
+TEST_CASE(
+    "a stroke has every place the pointer passed, in units of the pad, and ends with the pointer's release") {
   SignatureInk ink;
   int finished = 0;
   const auto name = [&] { return ink.strokes.empty() ? "empty" : "signed"; };

@@ -29,7 +29,8 @@ core::Status check(const core::Workspace& data, const core::Appointment& wanted,
   if (auto ok = in_range(wanted.minute, core::kUnknownMinute, kLastMinute, "minute"); !ok.ok()) return ok;
   for (const core::Appointment& other : data.appointments.rows()) {
     if (other.household != wanted.household || other.id == wanted.id || other.id == replaced) continue;
-    if (other.state == core::AppointmentState::planned && other.kind == wanted.kind && other.on == wanted.on) {
+    if (other.state == core::AppointmentState::planned && other.kind == wanted.kind &&
+        other.on == wanted.on) {
       return core::make_error(core::Code::appointment_repeated, "on", {core::format_date(*wanted.on)});
     }
   }
@@ -109,8 +110,8 @@ core::Status set_prepared(Session& session, std::string_view id, std::size_t mat
   return session.commit(std::move(change));
 }
 
-core::Result<std::string> move_appointment(Session& session, std::string_view id, core::Date on, std::int64_t minute,
-                                           std::string_view why) {
+core::Result<std::string> move_appointment(Session& session, std::string_view id, core::Date on,
+                                           std::int64_t minute, std::string_view why) {
   auto before = planned(session, id);
   if (!before.ok()) return before.error();
   core::Appointment next = **before;
@@ -132,7 +133,8 @@ core::Result<std::string> move_appointment(Session& session, std::string_view id
 core::Status mark_no_show(Session& session, std::string_view id, std::string_view note) {
   auto before = planned(session, id);
   if (!before.ok()) return before.error();
-  if ((*before)->on && *(*before)->on > session.today()) return core::make_error(core::Code::appointment_ahead);
+  if ((*before)->on && *(*before)->on > session.today())
+    return core::make_error(core::Code::appointment_ahead);
   return give_up(session, **before, core::AppointmentState::no_show, note, "undo.appointment_no_show");
 }
 

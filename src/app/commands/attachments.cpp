@@ -33,7 +33,8 @@ std::vector<const core::Attachment*> attachments_of(const core::Workspace& data,
   return found;
 }
 
-core::Result<std::string> add_attachment(Session& session, std::string_view visit, const NewAttachment& wanted) {
+core::Result<std::string> add_attachment(Session& session, std::string_view visit,
+                                         const NewAttachment& wanted) {
   auto draft = draft_visit(session.data(), visit);
   if (!draft.ok()) return draft.error();
   if (!is_hash(wanted.hash)) return core::make_error(core::Code::media_hash);

@@ -19,8 +19,10 @@ struct NewAttachment {
   std::int64_t height = 0;
 };
 
-// Gives back its id. Errors: those of draft_visit(); media_hash (no SHA-256); media_repeated: the visit has it already.
-core::Result<std::string> add_attachment(Session& session, std::string_view visit, const NewAttachment& wanted);
+// Gives back its id. Errors: those of draft_visit(); media_hash (no SHA-256); media_repeated: the visit has
+// it already.
+core::Result<std::string> add_attachment(Session& session, std::string_view visit,
+                                         const NewAttachment& wanted);
 // Errors: not_found; those of draft_visit().
 core::Status set_caption(Session& session, std::string_view attachment, std::string_view caption);
 // The bytes stay until nothing points at them (Media::keep_only), so that undo brings the picture back.

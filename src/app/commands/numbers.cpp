@@ -25,9 +25,11 @@ std::string number_text(std::string_view prefix, core::Month month, std::int64_t
   return number_start(prefix, month).append(core::padded(n, kDigits)).append(mark);
 }
 
-std::int64_t number_place(std::string_view number, std::string_view prefix, core::Month month, std::string_view mark) {
+std::int64_t number_place(std::string_view number, std::string_view prefix, core::Month month,
+                          std::string_view mark) {
   const std::string start = number_start(prefix, month);
-  if (number.size() < start.size() + mark.size() || !number.starts_with(start) || !number.ends_with(mark)) return 0;
+  if (number.size() < start.size() + mark.size() || !number.starts_with(start) || !number.ends_with(mark))
+    return 0;
   number.remove_prefix(start.size());
   number.remove_suffix(mark.size());
   return core::parse_digits(number).value_or(0);

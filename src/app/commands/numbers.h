@@ -1,8 +1,9 @@
 // Numbers (编号) of what a community writes month by month: FW-202605-001 and the like.
 //
-// Holds always: two devices never give the same number, although they cannot ask each other. The device on which the
-// community was set up counts plainly; any other puts its own mark behind (FW-202605-001-k3f), so that in an office with
-// one computer numbers stay short. Each counts on from the highest of its own in the month; a number is never used again.
+// Holds always: two devices never give the same number, although they cannot ask each other. The device on
+// which the community was set up counts plainly; any other puts its own mark behind (FW-202605-001-k3f), so
+// that in an office with one computer numbers stay short. Each counts on from the highest of its own in the
+// month; a number is never used again.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +23,8 @@ std::string number_mark(const Session& session, std::string_view community);
 // "FW-202605-007" + mark.
 std::string number_text(std::string_view prefix, core::Month month, std::int64_t n, std::string_view mark);
 // The n of a number of this prefix, month and mark; 0 when it is another's.
-std::int64_t number_place(std::string_view number, std::string_view prefix, core::Month month, std::string_view mark);
+std::int64_t number_place(std::string_view number, std::string_view prefix, core::Month month,
+                          std::string_view mark);
 
 // The next free number among the rows of a table whose records have `community` and `number`.
 template <class R>

@@ -46,8 +46,8 @@ void fill(core::Matter& matter, const core::Visit& visit, const OpinionEntry& en
 }
 
 // Makes, follows up or takes away the opinion's matter. Error: matter_in_work.
-core::Status settle_matter(Session& session, const core::Visit& visit, const OpinionEntry& entry, core::Opinion& opinion,
-                           Change& change) {
+core::Status settle_matter(Session& session, const core::Visit& visit, const OpinionEntry& entry,
+                           core::Opinion& opinion, Change& change) {
   const core::Matter* before = session.data().matters.find(opinion.matter);
   if (!needs_matter(entry.handling)) {
     if (before != nullptr && matter_in_work(*before)) return core::make_error(core::Code::matter_in_work);
@@ -64,7 +64,8 @@ core::Status settle_matter(Session& session, const core::Visit& visit, const Opi
   core::Matter made;
   made.id = session.new_id();
   made.opened_on = visit.on.value_or(session.today());
-  made.number = next_number(session, session.data().matters, visit.community, "SX", core::month_of(*made.opened_on));
+  made.number =
+      next_number(session, session.data().matters, visit.community, "SX", core::month_of(*made.opened_on));
   fill(made, visit, entry);
   change.put(made);
   opinion.matter = made.id;

@@ -1,7 +1,8 @@
 // Commands on what was said at a visit (意见与建议), and on the promise in the ledger that an opinion makes.
 //
-// Holds always: an opinion that is coordinated, escalated or referred has one matter (事项); it follows the opinion while the
-// visit is a draft, and goes when the opinion no longer needs it. A matter that somebody has worked on never goes silently.
+// Holds always: an opinion that is coordinated, escalated or referred has one matter (事项); it follows the
+// opinion while the visit is a draft, and goes when the opinion no longer needs it. A matter that somebody
+// has worked on never goes silently.
 #pragma once
 
 #include <optional>
@@ -35,8 +36,9 @@ std::vector<const core::Opinion*> opinions_of(const core::Workspace& data, std::
 // Something was noted, done, told or decided on it since it was promised.
 bool matter_in_work(const core::Matter& matter);
 
-// Errors: those of draft_visit(); not_found (owner); promise_before_visit "promised" (args {day of the visit}).
-// An incomplete entry is kept: what it lacks is said when the visit is completed. Gives back the opinion's id.
+// Errors: those of draft_visit(); not_found (owner); promise_before_visit "promised" (args {day of the
+// visit}). An incomplete entry is kept: what it lacks is said when the visit is completed. Gives back the
+// opinion's id.
 core::Result<std::string> add_opinion(Session& session, std::string_view visit, const OpinionEntry& entry);
 // As add_opinion; matter_in_work: the new handling would take a matter away that somebody has worked on.
 core::Status update_opinion(Session& session, std::string_view opinion, const OpinionEntry& entry);

@@ -33,7 +33,8 @@ bool well_formed(const std::vector<std::int64_t>& strokes, std::int64_t height) 
     const std::int64_t points = strokes[i++];
     if (points < 1 || static_cast<std::uint64_t>(points) > (strokes.size() - i) / 2) return false;
     for (std::int64_t p = 0; p < points; ++p, i += 2) {
-      if (strokes[i] < 0 || strokes[i] > kPadWidth || strokes[i + 1] < 0 || strokes[i + 1] > height) return false;
+      if (strokes[i] < 0 || strokes[i] > kPadWidth || strokes[i + 1] < 0 || strokes[i + 1] > height)
+        return false;
     }
   }
   return true;
@@ -63,7 +64,8 @@ core::Status set_unsigned(Session& session, std::string_view visit, core::Signat
   if (!draft.ok()) return draft.error();
   if (why == core::SignatureState::given) return core::make_error(core::Code::signature_malformed);
   Change change("undo.visit_unsigned");
-  if (const core::Signature* strokes = signature_of(session.data(), visit)) change.remove<core::Signature>(strokes->id);
+  if (const core::Signature* strokes = signature_of(session.data(), visit))
+    change.remove<core::Signature>(strokes->id);
   return keep(session, **draft, why, std::move(change));
 }
 

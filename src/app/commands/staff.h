@@ -14,12 +14,12 @@ struct NewStaff {
   std::string department;
 };
 
-// Of the community on screen; gives back the id. Errors: required_missing "name" or "community"; not_unique "name" (args
-// {name}): two of one name could not be told apart on a form.
+// Of the community on screen; gives back the id. Errors: required_missing "name" or "community"; not_unique
+// "name" (args {name}): two of one name could not be told apart on a form.
 core::Result<std::string> add_staff(Session& session, const NewStaff& wanted);
 
-// Changes what differs from what is kept; `left` true takes somebody out of what is offered, records keep the name.
-// Errors as add_staff; not_found.
+// Changes what differs from what is kept; `left` true takes somebody out of what is offered, records keep the
+// name. Errors as add_staff; not_found.
 core::Status update_staff(Session& session, const core::Staff& after);
 
 }  // namespace hufang::app

@@ -39,8 +39,8 @@ core::Result<std::string> keep_draft(Session& session, core::Visit visit) {
 
 const core::Appointment* todays_appointment(const Session& session, const NewVisit& wanted) {
   for (const core::Appointment& a : session.data().appointments.rows()) {
-    if (a.household == wanted.household && a.kind == wanted.kind && a.state == core::AppointmentState::planned &&
-        a.on == session.today()) {
+    if (a.household == wanted.household && a.kind == wanted.kind &&
+        a.state == core::AppointmentState::planned && a.on == session.today()) {
       return &a;
     }
   }
@@ -67,7 +67,8 @@ void remove_rows_of(const core::Table<R>& table, std::string_view visit, Change&
   }
 }
 
-void set_appointment(const core::Workspace& data, const core::Visit& visit, core::AppointmentState state, Change& change) {
+void set_appointment(const core::Workspace& data, const core::Visit& visit, core::AppointmentState state,
+                     Change& change) {
   const core::Appointment* before = data.appointments.find(visit.appointment);
   if (before == nullptr) return;
   core::Appointment after = *before;
@@ -81,7 +82,8 @@ core::Result<std::string> start_visit(Session& session, std::string_view appoint
   auto found = kept(session.data().appointments, appointment);
   if (!found.ok()) return found.error();
   const core::Appointment& a = **found;
-  if (a.state != core::AppointmentState::planned) return core::make_error(core::Code::appointment_not_planned);
+  if (a.state != core::AppointmentState::planned)
+    return core::make_error(core::Code::appointment_not_planned);
   for (const core::Visit& visit : session.data().visits.rows()) {
     if (visit.appointment == a.id && visit.state == core::VisitState::draft) return visit.id;
   }
@@ -98,7 +100,8 @@ core::Result<std::string> start_visit(Session& session, std::string_view appoint
 }
 
 core::Result<std::string> start_unplanned_visit(Session& session, const NewVisit& wanted) {
-  if (const core::Appointment* own = todays_appointment(session, wanted)) return start_visit(session, own->id);
+  if (const core::Appointment* own = todays_appointment(session, wanted))
+    return start_visit(session, own->id);
   core::Visit visit;
   visit.household = wanted.household;
   visit.way = wanted.way;
@@ -111,7 +114,8 @@ core::Result<std::string> start_unplanned_visit(Session& session, const NewVisit
 
 core::Result<const core::Visit*> draft_visit(const core::Workspace& data, std::string_view id) {
   auto found = kept(data.visits, id);
-  if (found.ok() && (*found)->state != core::VisitState::draft) return core::make_error(core::Code::visit_not_draft);
+  if (found.ok() && (*found)->state != core::VisitState::draft)
+    return core::make_error(core::Code::visit_not_draft);
   return found;
 }
 
@@ -138,7 +142,8 @@ core::Status complete_visit(Session& session, std::string_view id) {
   auto before = draft_visit(session.data(), id);
   if (!before.ok()) return before.error();
   const auto gaps = core::visit_gaps(session.data(), **before, session.today());
-  const auto missing = std::ranges::count_if(gaps, [](const core::GapAt& at) { return core::blocks(at.gap); });
+  const auto missing =
+      std::ranges::count_if(gaps, [](const core::GapAt& at) { return core::blocks(at.gap); });
   if (missing > 0) return core::make_error(core::Code::visit_incomplete, {}, {std::to_string(missing)});
   core::Visit after = **before;
   after.state = core::VisitState::completed;
@@ -147,7 +152,8 @@ core::Status complete_visit(Session& session, std::string_view id) {
                                core::month_of(*after.on));
   }
   const int now = session.clock().minute_of_day();
-  if (after.ended == core::kUnknownMinute && after.on == session.today() && now >= after.started) after.ended = now;
+  if (after.ended == core::kUnknownMinute && after.on == session.today() && now >= after.started)
+    after.ended = now;
   Change change("undo.visit_completed");
   change.edit(**before, after);
   set_appointment(session.data(), after, core::AppointmentState::kept, change);
@@ -171,7 +177,8 @@ core::Status void_visit(Session& session, std::string_view id, std::string_view 
 core::Status reopen_visit(Session& session, std::string_view id) {
   auto before = kept(session.data().visits, id);
   if (!before.ok()) return before.error();
-  if ((*before)->state != core::VisitState::completed) return core::make_error(core::Code::visit_not_completed);
+  if ((*before)->state != core::VisitState::completed)
+    return core::make_error(core::Code::visit_not_completed);
   core::Visit after = **before;
   after.state = core::VisitState::draft;
   Change change("undo.visit_reopened");
@@ -182,7 +189,8 @@ core::Status reopen_visit(Session& session, std::string_view id) {
 core::Status discard_draft(Session& session, std::string_view id) {
   auto draft = draft_visit(session.data(), id);
   if (!draft.ok()) return draft.error();
-  if (!(*draft)->number.empty()) return core::make_error(core::Code::visit_has_number, {}, {(*draft)->number});
+  if (!(*draft)->number.empty())
+    return core::make_error(core::Code::visit_has_number, {}, {(*draft)->number});
   const core::Workspace& data = session.data();
   Change change("undo.visit_discarded");
   for (const core::Opinion& opinion : data.opinions.rows()) {

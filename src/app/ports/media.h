@@ -1,8 +1,10 @@
-// Media: photos and videos of visits, kept by the hash of their bytes, apart from everything else that is kept.
+// Media: photos and videos of visits, kept by the hash of their bytes, apart from everything else that is
+// kept.
 //
-// Holds always: what is kept under a hash never changes. A photo is at most kLongestSide pixels long and carries no
-// EXIF (place, device, time); a video is kept as it came, at most kMostVideoBytes. Every `done` is called exactly once,
-// possibly before the call returns; ok means durable. Nothing is held in memory but what was asked for last.
+// Holds always: what is kept under a hash never changes. A photo is at most kLongestSide pixels long and
+// carries no EXIF (place, device, time); a video is kept as it came, at most kMostVideoBytes. Every `done` is
+// called exactly once, possibly before the call returns; ok means durable. Nothing is held in memory but what
+// was asked for last.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +44,8 @@ class Media {
   virtual ~Media() = default;
 
   // Lets the user take or choose one, and keeps it. Nothing chosen: no call.
-  // Errors: media_unreadable; media_too_large (args {MB, MB allowed}); media_failed (args {what the platform said}).
+  // Errors: media_unreadable; media_too_large (args {MB, MB allowed}); media_failed (args {what the platform
+  // said}).
   using Taken = std::function<void(core::Result<StoredMedia>)>;
   virtual void take(core::AttachmentKind kind, MediaSource source, Taken taken) = 0;
 
@@ -51,7 +54,8 @@ class Media {
   using Loaded = std::function<void(core::Result<Picture>)>;
   virtual void load(std::string_view hash, int side, Loaded loaded) = 0;
 
-  // Forgets everything but these, and what was added within the last day (another window may not have named it yet).
+  // Forgets everything but these, and what was added within the last day (another window may not have named
+  // it yet).
   virtual void keep_only(std::vector<std::string> hashes) = 0;
   // Forgets everything, when the device is wiped.
   virtual void forget_all() = 0;

@@ -22,15 +22,18 @@ VisitPlace place_of(const core::Workspace& workspace, std::string_view household
   VisitPlace place;
   place.household = workspace.households.find(household);
   if (place.household == nullptr) return place;
-  if (const core::Room* room = workspace.rooms.find(place.household->room)) place.label = room_label(workspace, *room);
+  if (const core::Room* room = workspace.rooms.find(place.household->room))
+    place.label = room_label(workspace, *room);
   place.masked = masked_name(place.household->name, place.household->kind);
   return place;
 }
 
-void VisitList::refresh(const core::Workspace& workspace, std::string_view community, const VisitFilter& filter) {
-  Basis basis{workspace.visits.revision(), workspace.opinions.revision(), workspace.households.revision(),
-              workspace.rooms.revision(),  workspace.units.revision(),    workspace.buildings.revision(),
-              std::string(community),      filter};
+void VisitList::refresh(const core::Workspace& workspace, std::string_view community,
+                        const VisitFilter& filter) {
+  Basis basis{workspace.visits.revision(),     workspace.opinions.revision(),
+              workspace.households.revision(), workspace.rooms.revision(),
+              workspace.units.revision(),      workspace.buildings.revision(),
+              std::string(community),          filter};
   if (built_ && basis == basis_) return;
   basis_ = std::move(basis);
   built_ = true;
@@ -57,7 +60,8 @@ void VisitList::rebuild(const core::Workspace& workspace) {
   }
   months_.assign(months.begin(), months.end());
   std::ranges::sort(rows_, [](const VisitRow& a, const VisitRow& b) {
-    return std::tie(b.visit->on, b.visit->started, b.visit->id) < std::tie(a.visit->on, a.visit->started, a.visit->id);
+    return std::tie(b.visit->on, b.visit->started, b.visit->id) <
+           std::tie(a.visit->on, a.visit->started, a.visit->id);
   });
 }
 

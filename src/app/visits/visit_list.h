@@ -1,7 +1,7 @@
 // VisitList: a community's visits, latest first, filtered as the user asks; what the table of visits draws.
 //
-// Holds always: worked out again only when a table it reads, the community or the filter changes, so it is cheap to ask
-// every frame. Rows point into the workspace and are valid until its next change.
+// Holds always: worked out again only when a table it reads, the community or the filter changes, so it is
+// cheap to ask every frame. Rows point into the workspace and are valid until its next change.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,9 @@ struct VisitFilter {
   bool operator==(const VisitFilter&) const = default;
 };
 
-struct VisitPlace {  // whom a visit was to
-  std::string label;   // "3-1-1202"; empty when the room is not there
-  std::string masked;  // name as shown before somebody asks
+struct VisitPlace {                            // whom a visit was to
+  std::string label;                           // "3-1-1202"; empty when the room is not there
+  std::string masked;                          // name as shown before somebody asks
   const core::Household* household = nullptr;  // null: not in the workspace
 };
 

@@ -76,10 +76,14 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 core::Error error_of(int status, std::vector<std::string> detail) {
   switch (status) {
-    case kTooLarge: return core::make_error(core::Code::media_too_large, {}, std::move(detail));
-    case kFailed: return core::make_error(core::Code::media_failed, {}, std::move(detail));
-    case kMissing: return core::make_error(core::Code::media_missing);
-    default: return core::make_error(core::Code::media_unreadable);
+    case kTooLarge:
+      return core::make_error(core::Code::media_too_large, {}, std::move(detail));
+    case kFailed:
+      return core::make_error(core::Code::media_failed, {}, std::move(detail));
+    case kMissing:
+      return core::make_error(core::Code::media_missing);
+    default:
+      return core::make_error(core::Code::media_unreadable);
   }
 }
 
@@ -103,7 +107,8 @@ WebMedia::WebMedia() { hf_js_media_setup(); }
 
 void WebMedia::take(core::AttachmentKind kind, app::MediaSource source, Taken taken) {
   const int token = takes().add({kind, std::move(taken)});
-  hf_js_media_take(token, kind == core::AttachmentKind::video ? 1 : 0, source == app::MediaSource::camera ? 1 : 0);
+  hf_js_media_take(token, kind == core::AttachmentKind::video ? 1 : 0,
+                   source == app::MediaSource::camera ? 1 : 0);
 }
 
 void WebMedia::load(std::string_view hash, int side, Loaded loaded) {

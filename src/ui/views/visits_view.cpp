@@ -21,8 +21,15 @@ constexpr std::string_view kParts[] = {"", "appointments", "records"};
 }  // namespace
 
 VisitsView::VisitsView(Services& services)
-    : View(services), appointment_(services), plan_(services), appointments_(services, appointment_), records_(services),
-      form_(services), record_(services), picker_(services), people_(services) {
+    : View(services),
+      appointment_(services),
+      plan_(services),
+      appointments_(services, appointment_),
+      records_(services),
+      form_(services),
+      record_(services),
+      picker_(services),
+      people_(services) {
   set_photo_source(&services.media);
 }
 
@@ -33,22 +40,26 @@ std::string_view VisitsView::visit_id() {
 
 bool VisitsView::writing() {
   const core::Visit* shown = visit();
-  return shown != nullptr && shown->state == core::VisitState::draft && session().role() == app::WindowRole::writer;
+  return shown != nullptr && shown->state == core::VisitState::draft &&
+         session().role() == app::WindowRole::writer;
 }
 
 std::string_view VisitsView::title() { return tr(visit_id().empty() ? T::nav_visits : T::visit_title); }
 
 float VisitsView::actions_width() {
   if (!visit_id().empty()) return 0;
-  return button_width(tr(T::appointment_new), {.icon = Icon::calendar}) + size::s12 + button_width(tr(T::visit_new), {.icon = Icon::plus});
+  return button_width(tr(T::appointment_new), {.icon = Icon::calendar}) + size::s12 +
+         button_width(tr(T::visit_new), {.icon = Icon::plus});
 }
 
 void VisitsView::draw_actions() {
   if (!visit_id().empty()) return;
   const bool reader = session().role() == app::WindowRole::reader;
-  if (button(tr(T::appointment_new), {.icon = Icon::calendar, .disabled = reader})) pick(Purpose::appointment);
+  if (button(tr(T::appointment_new), {.icon = Icon::calendar, .disabled = reader}))
+    pick(Purpose::appointment);
   same_line(size::s12);
-  if (button(tr(T::visit_new), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader})) pick(Purpose::visit);
+  if (button(tr(T::visit_new), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader}))
+    pick(Purpose::visit);
 }
 
 float VisitsView::footer_height() { return writing() ? (metrics().phone ? 76.f : 68.f) : 0; }
@@ -112,7 +123,8 @@ void VisitsView::draw_visit() {
 }
 
 void VisitsView::draw_parts() {
-  const std::string_view names[] = {tr(T::visit_tab_plan), tr(T::visit_tab_appointments), tr(T::visit_tab_records)};
+  const std::string_view names[] = {tr(T::visit_tab_plan), tr(T::visit_tab_appointments),
+                                    tr(T::visit_tab_records)};
   std::size_t current = 0;
   for (std::size_t i = 0; i < std::size(kParts); ++i) {
     if (navigator().detail() == kParts[i]) current = i;

@@ -1,4 +1,5 @@
-// VisitsView 访问: whom to visit next, appointments, the records, and the record being written (#visits/visit/<id>).
+// VisitsView 访问: whom to visit next, appointments, the records, and the record being written
+// (#visits/visit/<id>).
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@
 
 namespace hufang::ui {
 
-// Parts of the address: #visits/new asks for a household and starts a visit; #visits/appointments, #visits/records;
-// #visits/visit/<id>.
+// Parts of the address: #visits/new asks for a household and starts a visit; #visits/appointments,
+// #visits/records; #visits/visit/<id>.
 class VisitsView final : public View {
  public:
   explicit VisitsView(Services& services);

@@ -43,7 +43,8 @@ void make_texture(Photo& photo, const app::Picture& picture) {
   texture.UniqueID = 1'000'000 + ++made;  // apart from the font's
   texture.Create(ImTextureFormat_RGBA32, picture.width, picture.height);
   texture.UseColors = true;
-  std::memcpy(texture.GetPixels(), picture.pixels.data(), std::min(picture.pixels.size(), static_cast<std::size_t>(texture.GetSizeInBytes())));
+  std::memcpy(texture.GetPixels(), picture.pixels.data(),
+              std::min(picture.pixels.size(), static_cast<std::size_t>(texture.GetSizeInBytes())));
   ImGui::RegisterUserTexture(&texture);
   photo.state = PhotoState::ready;
 }
@@ -95,11 +96,13 @@ void draw_texture(ImDrawList* to, const Box& box, ImTextureData& texture, bool f
   const float w = static_cast<float>(texture.Width), h = static_cast<float>(texture.Height);
   const float scale_x = box.width() / w, scale_y = box.height() / h;
   const float scale = fill ? std::max(scale_x, scale_y) : std::min(scale_x, scale_y);
-  const float half_w = fill ? box.width() / scale / w / 2 : 0.5f, half_h = fill ? box.height() / scale / h / 2 : 0.5f;
+  const float half_w = fill ? box.width() / scale / w / 2 : 0.5f,
+              half_h = fill ? box.height() / scale / h / 2 : 0.5f;
   const ImVec2 drawn = fill ? ImVec2(box.width(), box.height()) : ImVec2(w * scale, h * scale);
   const ImVec2 min{box.center().x - drawn.x / 2, box.center().y - drawn.y / 2};
-  to->AddImageRounded(texture.GetTexRef(), min, {min.x + drawn.x, min.y + drawn.y}, {0.5f - half_w, 0.5f - half_h},
-                      {0.5f + half_w, 0.5f + half_h}, color::white, size::radius);
+  to->AddImageRounded(texture.GetTexRef(), min, {min.x + drawn.x, min.y + drawn.y},
+                      {0.5f - half_w, 0.5f - half_h}, {0.5f + half_w, 0.5f + half_h}, color::white,
+                      size::radius);
 }
 
 }  // namespace
@@ -118,7 +121,8 @@ PhotoState draw_photo(ImDrawList* to, const Box& box, std::string_view hash, int
   } else {
     to->AddRectFilled(box.min, box.max, color::neutral_tint, size::radius);
     const T words = state == PhotoState::loading ? T::visit_photo_loading : T::visit_photo_missing;
-    draw_text_in(to, Face::regular, 12, {{box.min.x + 6, box.min.y}, {box.max.x - 6, box.max.y}}, 0.5f, color::secondary, tr(words));
+    draw_text_in(to, Face::regular, 12, {{box.min.x + 6, box.min.y}, {box.max.x - 6, box.max.y}}, 0.5f,
+                 color::secondary, tr(words));
   }
   forget_oldest();
   return state;

@@ -1,7 +1,8 @@
-// Photos on the canvas: a picture kept by its hash, loaded when it comes into view, forgotten when it has not been drawn for long.
+// Photos on the canvas: a picture kept by its hash, loaded when it comes into view, forgotten when it has not
+// been drawn for long.
 //
-// Holds always: at most kMostPhotos pictures are in memory; whatever lost its texture with the graphics card's context gets a
-// new one. Pictures come from app::Media, which the shell names once.
+// Holds always: at most kMostPhotos pictures are in memory; whatever lost its texture with the graphics
+// card's context gets a new one. Pictures come from app::Media, which the shell names once.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,8 @@ void set_photo_source(app::Media* media);
 
 enum class PhotoState { loading, ready, missing };
 
-// Draws the picture into the box, cut to fill it (`fill`) or whole and centred. Loads it with a longer side of `side` pixels.
+// Draws the picture into the box, cut to fill it (`fill`) or whole and centred. Loads it with a longer side
+// of `side` pixels.
 PhotoState draw_photo(ImDrawList* to, const Box& box, std::string_view hash, int side, bool fill);
 // A square that can be pressed, `px` wide, with the picture in it.
 bool photo_tile(std::string_view name, std::string_view hash, float px, bool video);

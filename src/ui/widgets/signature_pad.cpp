@@ -23,8 +23,11 @@ Drawing drawing;
 
 void add_point(SignatureInk& ink, const Box& box, ImVec2 at) {
   const float unit = kUnits / box.width();
-  const auto x = static_cast<std::int64_t>(std::lround(std::clamp(at.x - box.min.x, 0.f, box.width()) * unit));
-  const auto y = std::min(static_cast<std::int64_t>(std::lround(std::clamp(at.y - box.min.y, 0.f, box.height()) * unit)), ink.height);
+  const auto x =
+      static_cast<std::int64_t>(std::lround(std::clamp(at.x - box.min.x, 0.f, box.width()) * unit));
+  const auto y =
+      std::min(static_cast<std::int64_t>(std::lround(std::clamp(at.y - box.min.y, 0.f, box.height()) * unit)),
+               ink.height);
   std::vector<std::int64_t>& s = ink.strokes;
   if (s[drawing.start] > 0) {
     const std::int64_t dx = x - s[s.size() - 2], dy = y - s.back();
@@ -74,7 +77,8 @@ void draw_stroke(ImDrawList* to, const Box& box, const std::int64_t* points, std
   const float unit = box.width() / kUnits;
   const auto at = [&](std::int64_t i) {
     i = std::clamp<std::int64_t>(i, 0, count - 1);
-    return ImVec2(box.min.x + static_cast<float>(points[2 * i]) * unit, box.min.y + static_cast<float>(points[2 * i + 1]) * unit);
+    return ImVec2(box.min.x + static_cast<float>(points[2 * i]) * unit,
+                  box.min.y + static_cast<float>(points[2 * i + 1]) * unit);
   };
   if (count == 1) {
     to->AddCircleFilled(at(0), kPen * 0.7f, color::ink);
@@ -84,7 +88,8 @@ void draw_stroke(ImDrawList* to, const Box& box, const std::int64_t* points, std
   to->PathLineTo(at(0));
   for (std::int64_t i = 0; i + 1 < count; ++i) {
     const ImVec2 a = at(i - 1), b = at(i), c = at(i + 1), d = at(i + 2);
-    to->PathBezierCubicCurveTo({b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6}, {c.x - (d.x - b.x) / 6, c.y - (d.y - b.y) / 6}, c, 4);
+    to->PathBezierCubicCurveTo({b.x + (c.x - a.x) / 6, b.y + (c.y - a.y) / 6},
+                               {c.x - (d.x - b.x) / 6, c.y - (d.y - b.y) / 6}, c, 4);
   }
   to->PathStroke(color::ink, 0, kPen);
 }
@@ -113,7 +118,8 @@ void draw_signature(ImDrawList* to, const Box& box, const std::vector<std::int64
   }
 }
 
-bool signature_pad(std::string_view name, SignatureInk& ink, float height, std::string_view words, bool disabled) {
+bool signature_pad(std::string_view name, SignatureInk& ink, float height, std::string_view words,
+                   bool disabled) {
   const float width = width_left();
   if (!ink.strokes.empty()) height = std::max(height, width * static_cast<float>(ink.height) / kUnits);
   // The name changes with the first stroke; the pad under the finger must not.
@@ -124,7 +130,8 @@ bool signature_pad(std::string_view name, SignatureInk& ink, float height, std::
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(t.box.min, t.box.max, color::card, size::radius_card);
   draw->AddRect(t.box.min, t.box.max, t.held ? color::accent : color::line_strong, size::radius_card);
-  if (ink.strokes.empty()) draw_text_in(draw, Face::regular, metrics().body, t.box, 0.5f, color::secondary, words);
+  if (ink.strokes.empty())
+    draw_text_in(draw, Face::regular, metrics().body, t.box, 0.5f, color::secondary, words);
   draw->PushClipRect(t.box.min, t.box.max, true);
   draw_signature(draw, t.box, ink.strokes);
   draw->PopClipRect();

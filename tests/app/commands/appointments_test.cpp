@@ -125,7 +125,8 @@ TEST_CASE("staff: a name once a community, changed and leaving") {
   REQUIRE(first.ok());
   CHECK(office.data().staff.find(*first)->name == "李明");
   CHECK(code_of(app::add_staff(office.session, {"李明", core::StaffRole::visitor, ""})) == Code::not_unique);
-  CHECK(code_of(app::add_staff(office.session, {" ", core::StaffRole::visitor, ""})) == Code::required_missing);
+  CHECK(code_of(app::add_staff(office.session, {" ", core::StaffRole::visitor, ""})) ==
+        Code::required_missing);
   core::Staff after = *office.data().staff.find(*first);
   after.left = true;
   REQUIRE(app::update_staff(office.session, after).ok());

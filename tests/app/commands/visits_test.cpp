@@ -160,7 +160,8 @@ TEST_CASE("a second device marks its numbers, so that two never give the same") 
   CHECK(mark == "-" + other.session.device().substr(0, 3));
   CHECK(app::next_number(other.session, other.data().visits, office.community, "FW", {2026, 5}) ==
         "FW-202605-001" + mark);
-  CHECK(app::next_number(office.session, office.data().visits, office.community, "FW", {2026, 5}) == "FW-202605-002");
+  CHECK(app::next_number(office.session, office.data().visits, office.community, "FW", {2026, 5}) ==
+        "FW-202605-002");
 }
 
 TEST_CASE("voiding asks for a reason") {
@@ -252,8 +253,8 @@ TEST_CASE("opinions keep the order they are put in") {
     int by;
     const char* order;
   };
-  for (const Case& c : {Case{"up", 2, -1, "甲丙乙"}, Case{"down", 0, 1, "乙甲丙"}, Case{"to the end", 0, 9, "乙丙甲"},
-                        Case{"no higher than first", 0, -1, "甲乙丙"}}) {
+  for (const Case& c : {Case{"up", 2, -1, "甲丙乙"}, Case{"down", 0, 1, "乙甲丙"},
+                        Case{"to the end", 0, 9, "乙丙甲"}, Case{"no higher than first", 0, -1, "甲乙丙"}}) {
     CAPTURE(c.what);
     REQUIRE(app::move_opinion(office.session, ids[c.which], c.by).ok());
     std::string order;
@@ -298,9 +299,12 @@ TEST_CASE("signature: strokes only while given") {
     std::vector<std::int64_t> strokes;
     std::int64_t height;
   };
-  const Case bad[] = {{"a stroke without points", {0}, 4000},     {"fewer points than said", {2, 1, 1}, 4000},
-                      {"half a point", {1, 1}, 4000},             {"left of the pad", {1, -1, 0}, 4000},
-                      {"under the pad", {1, 0, 4001}, 4000},      {"a pad without height", {1, 0, 0}, 0},
+  const Case bad[] = {{"a stroke without points", {0}, 4000},
+                      {"fewer points than said", {2, 1, 1}, 4000},
+                      {"half a point", {1, 1}, 4000},
+                      {"left of the pad", {1, -1, 0}, 4000},
+                      {"under the pad", {1, 0, 4001}, 4000},
+                      {"a pad without height", {1, 0, 0}, 0},
                       {"a count that overflows", {INT64_MAX}, 4000}};
   for (const Case& c : bad) {
     CAPTURE(c.what);

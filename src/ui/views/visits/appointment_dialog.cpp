@@ -72,7 +72,8 @@ void AppointmentDialog::move(const core::Appointment& a) {
 
 void AppointmentDialog::draw_when() {
   const core::Date today = services_.session.today();
-  if (date_field(tr(T::appointment_day), day_, {.error = error_at("on"), .required = true}, &today)) error_field_.clear();
+  if (date_field(tr(T::appointment_day), day_, {.error = error_at("on"), .required = true}, &today))
+    error_field_.clear();
   if (std::exchange(fresh_, false)) semantics().request_focus(field_id(tr(T::appointment_day)));
   gap(size::s12);
   time_field(tr(T::appointment_time), time_);
@@ -82,7 +83,8 @@ void AppointmentDialog::draw_when() {
 void AppointmentDialog::draw_rest() {
   choices("way", tr(T::visit_way), wanted_.way);
   gap(size::s12);
-  staff_choice(services_, tr(T::appointment_staff), tr(T::appointment_staff_empty), wanted_.staff, add_staff_);
+  staff_choice(services_, tr(T::appointment_staff), tr(T::appointment_staff_empty), wanted_.staff,
+               add_staff_);
   gap(size::s12);
   text_field(tr(T::visit_purpose), wanted_.purpose);
   gap(size::s12);
@@ -105,7 +107,9 @@ void AppointmentDialog::keep() {
   } else if (!day_.value) {
     done = core::make_error(core::Code::required_missing, "on");
   } else if (task_ == Task::move) {
-    if (auto moved = app::move_appointment(session, appointment_, *day_.value, time_.value, why_); !moved.ok()) done = moved.error();
+    if (auto moved = app::move_appointment(session, appointment_, *day_.value, time_.value, why_);
+        !moved.ok())
+      done = moved.error();
   } else {
     wanted_.on = day_.value;
     wanted_.minute = time_.value;
@@ -118,7 +122,10 @@ void AppointmentDialog::keep() {
     return;
   }
   done_ = true;
-  if (task_ != Task::edit) toast(trf(task_ == Task::move ? T::appointment_moved : T::appointment_made, {time_words(*day_.value, time_.value)}), Tone::green);
+  if (task_ != Task::edit)
+    toast(trf(task_ == Task::move ? T::appointment_moved : T::appointment_made,
+              {time_words(*day_.value, time_.value)}),
+          Tone::green);
 }
 
 void AppointmentDialog::draw() {

@@ -26,7 +26,9 @@ class AppointmentDialog {
   void draw_when();
   void draw_rest();
   void keep();
-  std::string_view error_at(std::string_view field) const { return error_field_ == field ? std::string_view(error_) : std::string_view(); }
+  std::string_view error_at(std::string_view field) const {
+    return error_field_ == field ? std::string_view(error_) : std::string_view();
+  }
 
   Services& services_;
   bool open_ = false;

@@ -22,10 +22,13 @@
 namespace hufang::ui {
 namespace {
 
-constexpr T kWeekdays[] = {T::appointment_weekday_1, T::appointment_weekday_2, T::appointment_weekday_3, T::appointment_weekday_4,
-                           T::appointment_weekday_5, T::appointment_weekday_6, T::appointment_weekday_7};
+constexpr T kWeekdays[] = {T::appointment_weekday_1, T::appointment_weekday_2, T::appointment_weekday_3,
+                           T::appointment_weekday_4, T::appointment_weekday_5, T::appointment_weekday_6,
+                           T::appointment_weekday_7};
 
-std::string_view day_heading(core::Date day) { return cat({day_text(day), " ", tr(kWeekdays[core::weekday(day) - 1])}); }
+std::string_view day_heading(core::Date day) {
+  return cat({day_text(day), " ", tr(kWeekdays[core::weekday(day) - 1])});
+}
 
 }  // namespace
 
@@ -46,11 +49,13 @@ void AppointmentsPage::refresh() {
   }
   for (const core::Visit& visit : data.visits.rows()) {
     if (visit.state != core::VisitState::draft || visit.appointment.empty()) continue;
-    const auto at = std::ranges::find(entries_, visit.appointment, [](const Entry& e) { return std::string_view(e.appointment->id); });
+    const auto at = std::ranges::find(entries_, visit.appointment,
+                                      [](const Entry& e) { return std::string_view(e.appointment->id); });
     if (at != entries_.end()) at->draft = visit.id;
   }
   std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
-    return std::tie(a.appointment->on, a.appointment->minute, a.appointment->id) < std::tie(b.appointment->on, b.appointment->minute, b.appointment->id);
+    return std::tie(a.appointment->on, a.appointment->minute, a.appointment->id) <
+           std::tie(b.appointment->on, b.appointment->minute, b.appointment->id);
   });
 }
 
@@ -61,11 +66,15 @@ void AppointmentsPage::download() {
     if (a.state != core::AppointmentState::planned || !in_range(a)) continue;
     std::string text = a.purpose;
     for (const std::string& m : a.materials) text.append(text.empty() ? "" : "\n").append("· ").append(m);
-    events.push_back({a.id, *a.on, a.minute, std::string(trf(T::appointment_ics_title, {e.place.label})), std::move(text)});
+    events.push_back({a.id, *a.on, a.minute, std::string(trf(T::appointment_ics_title, {e.place.label})),
+                      std::move(text)});
   }
   const core::Community* community = services_.session.data().communities.find(community_);
-  const std::string name(trf(T::appointment_calendar_name, {community == nullptr ? std::string_view() : std::string_view(community->name)}));
-  services_.files.save_as("visits-" + core::format_date(first()) + ".ics", "text/calendar", app::calendar_file(name, events, services_.session.now_ms()));
+  const std::string name(
+      trf(T::appointment_calendar_name,
+          {community == nullptr ? std::string_view() : std::string_view(community->name)}));
+  services_.files.save_as("visits-" + core::format_date(first()) + ".ics", "text/calendar",
+                          app::calendar_file(name, events, services_.session.now_ms()));
 }
 
 void AppointmentsPage::draw_tools() {
@@ -82,7 +91,8 @@ void AppointmentsPage::draw_tools() {
   if (button(tr(T::appointment_today))) day_.reset();
   flow(metrics().control);
   if (icon_button(Icon::right, tr(T::appointment_next))) day_ = first() + step;
-  const std::string_view range = week_ ? trf(T::appointment_week_of, {day_text(first()), day_text(first() + 6)}) : day_heading(first());
+  const std::string_view range =
+      week_ ? trf(T::appointment_week_of, {day_text(first()), day_text(first() + 6)}) : day_heading(first());
   flow(text_size(Face::bold, metrics().body, range).x);
   const ImVec2 at = cursor();
   const float w = text_size(Face::bold, metrics().body, range).x + 2;
@@ -107,14 +117,17 @@ void AppointmentsPage::draw_actions(const Entry& entry) {
   const core::Appointment& a = *entry.appointment;
   gap(size::s8);
   const T words_of_start = entry.draft.empty() ? T::appointment_start : T::appointment_resume;
-  if (button(tr(words_of_start), {.kind = ButtonKind::primary, .name = cat({tr(words_of_start), " ", entry.place.label})})) {
+  if (button(tr(words_of_start),
+             {.kind = ButtonKind::primary, .name = cat({tr(words_of_start), " ", entry.place.label})})) {
     start(a.id);
     return;
   }
   flow(button_width(tr(T::appointment_move)));
-  if (button(tr(T::appointment_move), {.name = cat({tr(T::appointment_move), " ", entry.place.label})})) dialog_.move(a);
+  if (button(tr(T::appointment_move), {.name = cat({tr(T::appointment_move), " ", entry.place.label})}))
+    dialog_.move(a);
   flow(button_width(tr(T::appointment_edit)));
-  if (button(tr(T::appointment_edit), {.name = cat({tr(T::appointment_edit), " ", entry.place.label})})) dialog_.edit(a);
+  if (button(tr(T::appointment_edit), {.name = cat({tr(T::appointment_edit), " ", entry.place.label})}))
+    dialog_.edit(a);
   const bool come = *a.on <= services_.session.today();
   const auto give_up = [&](bool no_show) {
     give_up_id_ = a.id;
@@ -125,10 +138,14 @@ void AppointmentsPage::draw_actions(const Entry& entry) {
   };
   if (come) {
     flow(button_width(tr(T::appointment_no_show)));
-    if (button(tr(T::appointment_no_show), {.name = cat({tr(T::appointment_no_show), " ", entry.place.label})})) give_up(true);
+    if (button(tr(T::appointment_no_show),
+               {.name = cat({tr(T::appointment_no_show), " ", entry.place.label})}))
+      give_up(true);
   }
   flow(button_width(tr(T::appointment_cancel)));
-  if (button(tr(T::appointment_cancel), {.kind = ButtonKind::danger, .name = cat({tr(T::appointment_cancel), " ", entry.place.label})})) give_up(false);
+  if (button(tr(T::appointment_cancel),
+             {.kind = ButtonKind::danger, .name = cat({tr(T::appointment_cancel), " ", entry.place.label})}))
+    give_up(false);
 }
 
 void AppointmentsPage::draw_entry(const Entry& entry) {
@@ -178,7 +195,8 @@ void AppointmentsPage::draw_give_up() {
   if (button(tr(T::common_close))) modal.close();
   same_line(size::s12);
   if (!button(tr(words_of_it), {.kind = ButtonKind::danger})) return;
-  const core::Status done = no_show_ ? app::mark_no_show(services_.session, give_up_id_, note_) : app::cancel_appointment(services_.session, give_up_id_, note_);
+  const core::Status done = no_show_ ? app::mark_no_show(services_.session, give_up_id_, note_)
+                                     : app::cancel_appointment(services_.session, give_up_id_, note_);
   if (done.ok()) {
     modal.close();
   } else {
@@ -203,18 +221,28 @@ void AppointmentsPage::draw_week() {
     const Box box{{x, at.y}, {x + wide, at.y + kHigh}};
     const IdScope of_day(i);
     const bool on = !week_ && date == day();
-    const Touch t = interact_at("day", box, Role::button, trf(T::appointment_on_day, {day_heading(date), num(waiting)}), kSemToggle | (on ? kSemPressed : 0u));
+    const Touch t =
+        interact_at("day", box, Role::button, trf(T::appointment_on_day, {day_heading(date), num(waiting)}),
+                    kSemToggle | (on ? kSemPressed : 0u));
     if (t.pressed) {
       day_ = date;
       week_ = on;  // pressed again: the whole week
     }
     const bool today = date == services_.session.today();
-    draw->AddRectFilled(box.min, box.max, on ? color::accent_tint : t.hovered ? color::hover : color::card, size::radius);
+    draw->AddRectFilled(box.min, box.max,
+                        on          ? color::accent_tint
+                        : t.hovered ? color::hover
+                                    : color::card,
+                        size::radius);
     draw->AddRect(box.min, box.max, on || today ? color::accent : color::line, size::radius);
     const ImU32 ink = today ? color::accent_ink : color::secondary;
-    draw_text_in(draw, today ? Face::bold : Face::regular, 12, {{box.min.x, box.min.y + 4}, {box.max.x, box.min.y + 22}}, 0.5f, ink, tr(kWeekdays[i]));
-    draw_text_in(draw, Face::bold, size::body, {{box.min.x, box.min.y + 20}, {box.max.x, box.min.y + 40}}, 0.5f, color::ink, num(core::to_ymd(date).day));
-    if (waiting > 0) draw_text_in(draw, Face::bold, 12, {{box.min.x, box.min.y + 39}, {box.max.x, box.max.y - 3}}, 0.5f, color::accent, trf(T::appointment_count, {num(waiting)}));
+    draw_text_in(draw, today ? Face::bold : Face::regular, 12,
+                 {{box.min.x, box.min.y + 4}, {box.max.x, box.min.y + 22}}, 0.5f, ink, tr(kWeekdays[i]));
+    draw_text_in(draw, Face::bold, size::body, {{box.min.x, box.min.y + 20}, {box.max.x, box.min.y + 40}},
+                 0.5f, color::ink, num(core::to_ymd(date).day));
+    if (waiting > 0)
+      draw_text_in(draw, Face::bold, 12, {{box.min.x, box.min.y + 39}, {box.max.x, box.max.y - 3}}, 0.5f,
+                   color::accent, trf(T::appointment_count, {num(waiting)}));
     if (t.ring) draw_focus_ring(draw, box, size::radius);
   }
   set_cursor(at);
@@ -229,9 +257,10 @@ void AppointmentsPage::draw() {
   const std::uint64_t revision = services_.session.revision();
   for (int i = 0; i < days() && services_.session.revision() == revision; ++i) {
     const core::Date day = first() + i;
-    // An empty day of the week says nothing on a phone.
-    const bool empty = std::ranges::none_of(entries_, [day](const Entry& e) { return e.appointment->on == day; });
-    if (week_ && empty && (metrics().phone || core::weekday(day) > 5) && day != services_.session.today()) continue;
+    // The strip above says which days of the week are empty.
+    const bool empty =
+        std::ranges::none_of(entries_, [day](const Entry& e) { return e.appointment->on == day; });
+    if (week_ && empty && day != services_.session.today()) continue;
     draw_day(day);
   }
   draw_give_up();

@@ -9,10 +9,11 @@
 
 namespace hufang::ui {
 
-// True when another value was chosen. `first`: leaves out what comes before; `take_back`: the chosen one pressed again is
-// taken back to the enum's first value.
+// True when another value was chosen. `first`: leaves out what comes before; `take_back`: the chosen one
+// pressed again is taken back to the enum's first value.
 template <class E>
-bool choices(std::string_view id, std::string_view title, E& value, std::size_t first = 0, bool take_back = false) {
+bool choices(std::string_view id, std::string_view title, E& value, std::size_t first = 0,
+             bool take_back = false) {
   const IdScope scope(id);
   muted(title);
   gap(6);

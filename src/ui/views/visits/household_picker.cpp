@@ -25,7 +25,8 @@ bool household_line(const app::RosterRow& row) {
   if (!t.shown) return t.pressed;
   ImDrawList* draw = ImGui::GetWindowDrawList();
   if (t.hovered) draw->AddRectFilled(t.box.min, t.box.max, color::hover, size::radius);
-  draw_text_in(draw, Face::regular, metrics().body, {{t.box.min.x + 8, t.box.min.y}, {t.box.max.x - 8, t.box.max.y}}, 0, color::ink, text);
+  draw_text_in(draw, Face::regular, metrics().body,
+               {{t.box.min.x + 8, t.box.min.y}, {t.box.max.x - 8, t.box.max.y}}, 0, color::ink, text);
   if (t.ring) draw_focus_ring(draw, t.box, size::radius);
   return t.pressed;
 }

@@ -63,11 +63,14 @@ void MediaPart::draw_tiles() {
 
 void MediaPart::draw_buttons(const core::Visit& visit, bool consent) {
   const bool off = !consent;
-  if (button(tr(T::visit_take_photo), {.icon = Icon::camera, .disabled = off})) take(visit, core::AttachmentKind::photo, app::MediaSource::camera);
+  if (button(tr(T::visit_take_photo), {.icon = Icon::camera, .disabled = off}))
+    take(visit, core::AttachmentKind::photo, app::MediaSource::camera);
   flow(button_width(tr(T::visit_choose_photo), {.icon = Icon::upload}));
-  if (button(tr(T::visit_choose_photo), {.icon = Icon::upload, .disabled = off})) take(visit, core::AttachmentKind::photo, app::MediaSource::files);
+  if (button(tr(T::visit_choose_photo), {.icon = Icon::upload, .disabled = off}))
+    take(visit, core::AttachmentKind::photo, app::MediaSource::files);
   flow(button_width(tr(T::visit_take_video)));
-  if (button(tr(T::visit_take_video), {.disabled = off})) take(visit, core::AttachmentKind::video, app::MediaSource::files);
+  if (button(tr(T::visit_take_video), {.disabled = off}))
+    take(visit, core::AttachmentKind::video, app::MediaSource::files);
 }
 
 void MediaPart::draw_large(bool may_edit) {
@@ -79,11 +82,13 @@ void MediaPart::draw_large(bool may_edit) {
     const ImVec2 at = cursor();
     const Box box{at, {at.x + w, at.y + high}};
     draw_photo(ImGui::GetWindowDrawList(), box, a->hash, kLargeSide, false);
-    report_at("picture", box, Role::img, a->caption.empty() ? tr(T::visit_photos) : std::string_view(a->caption));
+    report_at("picture", box, Role::img,
+              a->caption.empty() ? tr(T::visit_photos) : std::string_view(a->caption));
     spend({w, high});
     gap(size::s12);
     text_field(tr(T::visit_caption), caption_, {.readonly = !may_edit});
-    const float buttons = button_width(tr(T::common_close)) + (may_edit ? button_width(tr(T::visit_remove_photo)) + size::s12 : 0);
+    const float buttons = button_width(tr(T::common_close)) +
+                          (may_edit ? button_width(tr(T::visit_remove_photo)) + size::s12 : 0);
     modal.footer(buttons);
     if (may_edit) {
       if (button(tr(T::visit_remove_photo), {.kind = ButtonKind::danger})) {

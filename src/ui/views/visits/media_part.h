@@ -1,4 +1,5 @@
-// MediaPart: photos and videos of a visit: taken or chosen once the household agreed, shown small, opened large, captioned.
+// MediaPart: photos and videos of a visit: taken or chosen once the household agreed, shown small, opened
+// large, captioned.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +28,7 @@ class MediaPart {
   std::string visit_;
   std::uint64_t revision_ = 0;
   std::vector<const core::Attachment*> all_;  // of the visit
-  std::string opened_;  // attachment's id
+  std::string opened_;                        // attachment's id
   bool open_ = false;
   std::string caption_;
 };

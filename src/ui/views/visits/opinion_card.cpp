@@ -15,7 +15,8 @@ namespace hufang::ui {
 namespace {
 
 bool promises(core::Handling handling) {
-  return handling == core::Handling::coordinated || handling == core::Handling::escalated || handling == core::Handling::referred;
+  return handling == core::Handling::coordinated || handling == core::Handling::escalated ||
+         handling == core::Handling::referred;
 }
 
 // The keyboard focus goes to a widget inside a scope.
@@ -38,7 +39,8 @@ void OpinionCard::open(const std::string& visit, const core::Opinion* opinion) {
   open_ = fresh_ = true;
   visit_ = visit;
   opinion_ = opinion == nullptr ? std::string() : opinion->id;
-  entry_ = kept_ = opinion == nullptr ? app::OpinionEntry{} : app::entry_of(services_.session.data(), *opinion);
+  entry_ = kept_ =
+      opinion == nullptr ? app::OpinionEntry{} : app::entry_of(services_.session.data(), *opinion);
   promised_.set(entry_.promised);
   referred_on_.set(entry_.referred_on);
   error_.clear();
@@ -92,7 +94,8 @@ void OpinionCard::set_owner(const std::string& staff) {
 bool OpinionCard::draw_promise() {
   bool add_staff = false;
   gap(size::s12);
-  if (staff_choice(services_, tr(T::opinion_owner), tr(T::opinion_owner_empty), entry_.owner, add_staff)) keep();
+  if (staff_choice(services_, tr(T::opinion_owner), tr(T::opinion_owner_empty), entry_.owner, add_staff))
+    keep();
   gap(size::s12);
   if (text_field(tr(T::opinion_department), entry_.department)) pause_.typed();
   gap(size::s12);
@@ -148,8 +151,10 @@ bool OpinionCard::draw(int number) {
   gap(size::s12);
   if (choices("kind", tr(T::opinion_kind), entry_.kind)) keep();
   gap(size::s12);
-  if (text_field(tr(T::opinion_text), entry_.text, {.hint = tr(T::opinion_text_hint), .rows = 3})) pause_.typed();
-  if (std::exchange(fresh_, false) || wanted_ == core::VisitGap::opinion_text) semantics().request_focus(field_id(tr(T::opinion_text)));
+  if (text_field(tr(T::opinion_text), entry_.text, {.hint = tr(T::opinion_text_hint), .rows = 3}))
+    pause_.typed();
+  if (std::exchange(fresh_, false) || wanted_ == core::VisitGap::opinion_text)
+    semantics().request_focus(field_id(tr(T::opinion_text)));
   gap(size::s12);
   if (choices("handling", tr(T::opinion_handling), entry_.handling, 1)) keep();
   bool add_staff = false;
@@ -183,7 +188,8 @@ bool draw_opinion(const core::Workspace& data, const core::Opinion& opinion, int
   chip(words(opinion.kind));
   const std::string_view handled = handling_words(opinion, matter);
   flow(chip_width(handled));
-  if (const float room = width_left() - chip_width(handled); room > 0) set_cursor({cursor().x + room, cursor().y});
+  if (const float room = width_left() - chip_width(handled); room > 0)
+    set_cursor({cursor().x + room, cursor().y});
   chip(handled, tone(opinion.handling));
   gap(size::s8);
   label(opinion.text.empty() ? tr(T::opinion_empty_text) : std::string_view(opinion.text),
@@ -191,8 +197,12 @@ bool draw_opinion(const core::Workspace& data, const core::Opinion& opinion, int
   if (!opinion.solution.empty()) muted(opinion.solution);
   if (matter != nullptr) {
     const core::Staff* owner = data.staff.find(matter->owner);
-    if (owner != nullptr) muted(matter->department.empty() ? cat({tr(T::opinion_owner), " ", owner->name}) : cat({tr(T::opinion_owner), " ", owner->name, " · ", matter->department}));
-    if (!matter->referral_number.empty()) muted(cat({tr(T::opinion_referral_number), " ", matter->referral_number}));
+    if (owner != nullptr)
+      muted(matter->department.empty()
+                ? cat({tr(T::opinion_owner), " ", owner->name})
+                : cat({tr(T::opinion_owner), " ", owner->name, " · ", matter->department}));
+    if (!matter->referral_number.empty())
+      muted(cat({tr(T::opinion_referral_number), " ", matter->referral_number}));
   }
   if (!may_edit) return false;
   gap(size::s4);

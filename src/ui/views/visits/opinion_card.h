@@ -1,7 +1,7 @@
 // OpinionCard: one opinion of a draft, as a card to read or to fill in.
 //
-// Holds always: what is typed is kept after a pause or when the card is closed; an opinion that is new is added as soon as
-// something is typed or chosen.
+// Holds always: what is typed is kept after a pause or when the card is closed; an opinion that is new is
+// added as soon as something is typed or chosen.
 #pragma once
 
 #include <optional>
@@ -20,11 +20,12 @@ class OpinionCard {
   explicit OpinionCard(Services& services) : services_(services) {}
 
   void open(const std::string& visit, const core::Opinion* opinion);  // null: a new one
-  void close();                                                      // keeps what is typed
+  void close();                                                       // keeps what is typed
   bool is_open() const { return open_; }
   const std::string& opinion() const { return opinion_; }  // id; empty: not added yet
 
-  // The form; `number` is its place among the visit's opinions. True when somebody has to be added to the staff.
+  // The form; `number` is its place among the visit's opinions. True when somebody has to be added to the
+  // staff.
   bool draw(int number);
   void set_owner(const std::string& staff);
   void flush();  // keeps what is typed

@@ -32,8 +32,11 @@ void PeopleDialog::draw_list() {
     const std::string_view edit = tr(T::people_change);
     label_at({at, {at.x + room - 90, at.y + 22}}, staff.name, {.face = Face::bold});
     const std::string_view role = words(staff.role);
-    const std::string_view line = staff.left ? cat({role, " · ", tr(T::people_left)}) : staff.department.empty() ? role : cat({role, " · ", staff.department});
-    label_at({{at.x, at.y + 22}, {at.x + room - 90, at.y + 42}}, line, {.px = size::small, .ink = color::secondary});
+    const std::string_view line = staff.left                 ? cat({role, " · ", tr(T::people_left)})
+                                  : staff.department.empty() ? role
+                                                             : cat({role, " · ", staff.department});
+    label_at({{at.x, at.y + 22}, {at.x + room - 90, at.y + 42}}, line,
+             {.px = size::small, .ink = color::secondary});
     set_cursor({at.x + room - button_width(edit), at.y + (44 - metrics().control) / 2});
     const bool pressed = button(edit, {.name = trf(T::people_edit, {staff.name})});
     set_cursor({at.x, at.y + 52});

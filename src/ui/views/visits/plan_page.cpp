@@ -28,7 +28,8 @@ void PlanPage::refresh() {
   today_ = s.today();
   plan_ = core::plan_visits(s.data(), community_, today_, kWanted);
   places_.clear();
-  for (const core::PlannedVisit& visit : plan_.visits) places_.push_back(app::place_of(s.data(), visit.household));
+  for (const core::PlannedVisit& visit : plan_.visits)
+    places_.push_back(app::place_of(s.data(), visit.household));
 }
 
 std::optional<std::string> PlanPage::draw() {
@@ -43,13 +44,16 @@ std::optional<std::string> PlanPage::draw() {
     return chosen;
   }
   const Card card("plan", {.title = tr(T::plan_title)});
-  muted(trf(T::plan_explain, {num(plan_.occupied), num(plan_.counted_this_month), num(plan_.appointed), num(plan_.candidates)}));
+  muted(trf(T::plan_explain, {num(plan_.occupied), num(plan_.counted_this_month), num(plan_.appointed),
+                              num(plan_.candidates)}));
   gap(size::s8);
   const bool phone = metrics().phone;
   const bool reader = services_.session.role() == app::WindowRole::reader;
-  const Column wide[] = {{tr(T::visit_household), 2, 150}, {tr(T::plan_why), 1.2f, 110}, {{}, 1, 120}, {{}, 0, 72, 1}};
+  const Column wide[] = {
+      {tr(T::visit_household), 2, 150}, {tr(T::plan_why), 1.2f, 110}, {{}, 1, 120}, {{}, 0, 72, 1}};
   const Column narrow[] = {{tr(T::visit_household), 1, 120}, {tr(T::plan_why), 0, 108}, {{}, 0, 52, 1}};
-  Table table("plan", tr(T::plan_title), phone ? std::span<const Column>(narrow) : std::span<const Column>(wide));
+  Table table("plan", tr(T::plan_title),
+              phone ? std::span<const Column>(narrow) : std::span<const Column>(wide));
   table.header();
   table.rows(plan_.visits.size(), [&](std::size_t i) {
     const core::PlannedVisit& visit = plan_.visits[i];

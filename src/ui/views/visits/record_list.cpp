@@ -17,7 +17,8 @@ namespace {
 
 std::string_view day_and_time(const core::Visit& visit) {
   if (!visit.on) return tr(T::common_none);
-  return visit.started < 0 ? iso_date(*visit.on) : cat({iso_date(*visit.on), " ", minute_text(visit.started)});
+  return visit.started < 0 ? iso_date(*visit.on)
+                           : cat({iso_date(*visit.on), " ", minute_text(visit.started)});
 }
 
 }  // namespace
@@ -39,7 +40,8 @@ void RecordList::draw_filters() {
   }
   same_line();
   options.assign(1, tr(T::visit_state_all));
-  for (std::size_t i = 0; i < core::enum_count<core::VisitState>(); ++i) options.push_back(words(static_cast<core::VisitState>(i)));
+  for (std::size_t i = 0; i < core::enum_count<core::VisitState>(); ++i)
+    options.push_back(words(static_cast<core::VisitState>(i)));
   index = filter_.state ? static_cast<int>(*filter_.state) + 1 : 0;
   if (select(tr(T::visit_col_state), options, index, {.width = third, .show_label = false})) {
     filter_.state.reset();
@@ -62,11 +64,14 @@ void RecordList::draw_filters() {
 void RecordList::draw_table() {
   const core::Workspace& data = services_.session.data();
   const bool phone = metrics().phone;
-  const Column wide[] = {{tr(T::visit_time), 0, 168}, {tr(T::visit_household), 2, 140}, {tr(T::visit_way), 0, 84},
-                         {tr(T::visit_staff), 1.5f, 90}, {tr(T::visit_number), 0, 150}, {tr(T::visit_col_opinions), 0, 64, 1},
+  const Column wide[] = {{tr(T::visit_time), 0, 168},    {tr(T::visit_household), 2, 140},
+                         {tr(T::visit_way), 0, 84},      {tr(T::visit_staff), 1.5f, 90},
+                         {tr(T::visit_number), 0, 150},  {tr(T::visit_col_opinions), 0, 64, 1},
                          {tr(T::visit_col_state), 0, 96}};
-  const Column narrow[] = {{tr(T::visit_household), 1, 110}, {tr(T::visit_time), 0, 100}, {tr(T::visit_col_state), 0, 76}};
-  Table table("visits", tr(T::visit_tab_records), phone ? std::span<const Column>(narrow) : std::span<const Column>(wide));
+  const Column narrow[] = {
+      {tr(T::visit_household), 1, 110}, {tr(T::visit_time), 0, 100}, {tr(T::visit_col_state), 0, 76}};
+  Table table("visits", tr(T::visit_tab_records),
+              phone ? std::span<const Column>(narrow) : std::span<const Column>(wide));
   table.header();
   const long pressed = table.rows(
       list_.size(),
@@ -83,12 +88,15 @@ void RecordList::draw_table() {
         table.text(place_words(list_.place(row), false));
         table.text(words(visit.way));
         table.text(staff_words(data, visit.staff));
-        table.text(visit.number.empty() ? tr(T::common_none) : std::string_view(visit.number), {.ink = color::secondary});
+        table.text(visit.number.empty() ? tr(T::common_none) : std::string_view(visit.number),
+                   {.ink = color::secondary});
         table.text(row.opinions == 0 ? tr(T::common_none) : num(row.opinions));
         table.chip(words(visit.state), tone(visit.state));
       },
       true);
-  if (pressed >= 0) services_.navigator->go(Page::visits, cat({"visit/", list_.row(static_cast<std::size_t>(pressed)).visit->id}));
+  if (pressed >= 0)
+    services_.navigator->go(Page::visits,
+                            cat({"visit/", list_.row(static_cast<std::size_t>(pressed)).visit->id}));
 }
 
 void RecordList::draw() {
@@ -99,7 +107,8 @@ void RecordList::draw() {
   }
   draw_filters();
   list_.refresh(services_.session.data(), services_.session.community(), filter_);
-  const Card card("records", {.title = tr(T::visit_tab_records), .note = trf(T::visit_shown, {num(static_cast<long long>(list_.size()))})});
+  const Card card("records", {.title = tr(T::visit_tab_records),
+                              .note = trf(T::visit_shown, {num(static_cast<long long>(list_.size()))})});
   if (list_.size() == 0) {
     empty_state(Icon::search, tr(T::visit_none_found), tr(T::visit_none_found_text));
     return;

@@ -35,7 +35,8 @@ void SignaturePart::keep(const core::Visit& visit) {
 void SignaturePart::draw_state(const core::Visit& visit, bool wanted) {
   const Group group("signature-state", Role::radiogroup, tr(T::visit_signature_state));
   bool first = true;
-  for (const core::SignatureState state : {core::SignatureState::declined, core::SignatureState::not_present}) {
+  for (const core::SignatureState state :
+       {core::SignatureState::declined, core::SignatureState::not_present}) {
     const std::string_view text = words(state);
     if (wanted && first) semantics().request_focus(make_id(text));
     if (!first) flow(choice_width(text));
@@ -52,9 +53,12 @@ void SignaturePart::draw(const core::Visit& visit, bool wanted) {
   follow(visit);
   muted(tr(T::visit_signature));
   gap(6);
-  const bool signed_off = visit.signature == core::SignatureState::declined || visit.signature == core::SignatureState::not_present;
-  const std::string_view name = ink_.strokes.empty() ? tr(T::visit_signature_pad) : trf(T::visit_signature_given, {num(ink_.count())});
-  if (signature_pad(name, ink_, std::max(kHigh, std::min(width_left(), kWide) * 0.3f), tr(signed_off ? T::common_none : T::visit_sign_here), signed_off)) {
+  const bool signed_off = visit.signature == core::SignatureState::declined ||
+                          visit.signature == core::SignatureState::not_present;
+  const std::string_view name =
+      ink_.strokes.empty() ? tr(T::visit_signature_pad) : trf(T::visit_signature_given, {num(ink_.count())});
+  if (signature_pad(name, ink_, std::max(kHigh, std::min(width_left(), kWide) * 0.3f),
+                    tr(signed_off ? T::common_none : T::visit_sign_here), signed_off)) {
     keep(visit);
   }
   gap(size::s8);

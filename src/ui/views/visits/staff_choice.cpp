@@ -26,7 +26,8 @@ const std::vector<const core::Staff*>& active_staff(app::Session& session) {
   return kept;
 }
 
-bool staff_choice(Services& services, std::string_view label, std::string_view empty, std::string& staff, bool& add) {
+bool staff_choice(Services& services, std::string_view label, std::string_view empty, std::string& staff,
+                  bool& add) {
   static std::vector<std::string_view> names;
   const auto& people = active_staff(services.session);
   names.assign(1, empty);

@@ -13,6 +13,7 @@ namespace hufang::ui {
 const std::vector<const core::Staff*>& active_staff(app::Session& session);
 
 // True when somebody else was chosen; `add` becomes true when the button was pressed.
-bool staff_choice(Services& services, std::string_view label, std::string_view empty, std::string& staff, bool& add);
+bool staff_choice(Services& services, std::string_view label, std::string_view empty, std::string& staff,
+                  bool& add);
 
 }  // namespace hufang::ui

@@ -1,4 +1,5 @@
-// TypingPause: when what is being typed should be kept: after a second without a key, or when the field is left.
+// TypingPause: when what is being typed should be kept: after a second without a key, or when the field is
+// left.
 #pragma once
 
 #include "imgui.h"
@@ -14,7 +15,9 @@ class TypingPause {
     field_ = semantics().focused_id();
   }
   bool waiting() const { return last_ >= 0; }
-  bool due() const { return waiting() && (ImGui::GetTime() - last_ >= kPause || semantics().focused_id() != field_); }
+  bool due() const {
+    return waiting() && (ImGui::GetTime() - last_ >= kPause || semantics().focused_id() != field_);
+  }
   void done() { last_ = -1; }
   // Milliseconds until it is due; negative: nothing is waiting.
   double wake_in_ms() const {

@@ -24,13 +24,18 @@ constexpr T kConduct[] = {T::visit_conduct_1, T::visit_conduct_2, T::visit_condu
 
 std::string_view punctuality_words(core::Punctuality p) {
   switch (p) {
-    case core::Punctuality::on_time: return tr(T::visit_on_time);
-    case core::Punctuality::early: return tr(T::visit_early);
-    case core::Punctuality::late: return tr(T::visit_late);
-    case core::Punctuality::other_day: return tr(T::visit_other_day);
+    case core::Punctuality::on_time:
+      return tr(T::visit_on_time);
+    case core::Punctuality::early:
+      return tr(T::visit_early);
+    case core::Punctuality::late:
+      return tr(T::visit_late);
+    case core::Punctuality::other_day:
+      return tr(T::visit_other_day);
     case core::Punctuality::not_applicable:
     case core::Punctuality::no_appointment:
-    case core::Punctuality::unknown: break;
+    case core::Punctuality::unknown:
+      break;
   }
   return {};
 }
@@ -81,7 +86,8 @@ void VisitForm::refresh(const core::Visit& visit) {
   opinions_ = app::opinions_of(data, visit.id);
   std::optional<core::Date> last;
   for (const core::Visit& v : data.visits.rows()) {
-    const bool counts = v.household == visit.household && v.id != visit.id && v.state == core::VisitState::completed;
+    const bool counts =
+        v.household == visit.household && v.id != visit.id && v.state == core::VisitState::completed;
     if (counts && v.on && (!last || *last < *v.on)) last = v.on;
   }
   last_on_ = last ? core::format_month(core::month_of(*last)) : std::string();
@@ -118,7 +124,9 @@ void VisitForm::jump(const core::GapAt& at) {
 
 void VisitForm::typed_field(T name, std::string& text, core::VisitGap gap, int rows, T hint) {
   if (wanted(gap)) semantics().request_focus(field_id(tr(name)));
-  if (text_field(tr(name), text, {.hint = hint == T::common_none ? std::string_view() : tr(hint), .rows = rows})) pause_.typed();
+  if (text_field(tr(name), text,
+                 {.hint = hint == T::common_none ? std::string_view() : tr(hint), .rows = rows}))
+    pause_.typed();
 }
 
 void VisitForm::draw_household() {
@@ -133,34 +141,40 @@ void VisitForm::draw_household() {
   semantics().last().level = 2;
   if (place_.household != nullptr) {
     const std::string_view stay = stay_words(*place_.household);
-    if (name_width + chip_width(stay) + toggle + 24 < room) chip_at({at.x + name_width + 12, at.y + 17}, stay, Tone::neutral);
+    if (name_width + chip_width(stay) + toggle + 24 < room)
+      chip_at({at.x + name_width + 12, at.y + 17}, stay, Tone::neutral);
   }
   set_cursor({at.x + room - toggle, at.y + (metrics().phone ? -5.f : 2.f)});
   if (chip_toggle(tr(T::visit_show), shown_)) shown_ = !shown_;
   set_cursor({at.x, at.y + 38});
   const core::Workspace& data = services_.session.data();
   const core::Appointment* appointment = data.appointments.find(edit_.appointment);
-  std::string_view line = appointment != nullptr && appointment->on
-                              ? trf(T::visit_appointment_at, {time_words(*appointment->on, appointment->minute)})
-                              : tr(T::visit_no_appointment);
+  std::string_view line =
+      appointment != nullptr && appointment->on
+          ? trf(T::visit_appointment_at, {time_words(*appointment->on, appointment->minute)})
+          : tr(T::visit_no_appointment);
   const std::string_view kept_time = punctuality_words(core::punctuality(data, edit_));
   if (!kept_time.empty()) line = cat({line, " · ", kept_time});
   line = cat({line, " · ", last_on_.empty() ? tr(T::visit_never) : trf(T::visit_last_on, {last_on_})});
   muted(line);
-  if (shown_ && place_.household != nullptr && !place_.household->phone.empty()) muted(trf(T::visit_phone_number, {place_.household->phone}));
+  if (shown_ && place_.household != nullptr && !place_.household->phone.empty())
+    muted(trf(T::visit_phone_number, {place_.household->phone}));
 }
 
 void VisitForm::draw_conduct() {
   if (edit_.way != core::VisitWay::door) return;
   gap(size::s12);
   const IdScope scope("conduct");
-  const Touch t = interact("toggle", {width_left(), metrics().control}, Role::button, tr(T::visit_conduct), conduct_open_ ? kSemExpanded : 0u);
+  const Touch t = interact("toggle", {width_left(), metrics().control}, Role::button, tr(T::visit_conduct),
+                           conduct_open_ ? kSemExpanded : 0u);
   if (t.pressed) conduct_open_ = !conduct_open_;
   if (t.shown) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     if (t.hovered) draw->AddRectFilled(t.box.min, t.box.max, color::hover, size::radius);
-    draw_icon(draw, conduct_open_ ? Icon::up : Icon::down, {t.box.min.x + 10, t.box.center().y}, 16, color::accent);
-    draw_text_in(draw, Face::bold, metrics().body, {{t.box.min.x + 26, t.box.min.y}, t.box.max}, 0, color::accent_ink, tr(T::visit_conduct));
+    draw_icon(draw, conduct_open_ ? Icon::up : Icon::down, {t.box.min.x + 10, t.box.center().y}, 16,
+              color::accent);
+    draw_text_in(draw, Face::bold, metrics().body, {{t.box.min.x + 26, t.box.min.y}, t.box.max}, 0,
+                 color::accent_ink, tr(T::visit_conduct));
     if (t.ring) draw_focus_ring(draw, t.box, size::radius);
   }
   if (!conduct_open_) return;
@@ -191,22 +205,27 @@ void VisitForm::draw_materials() {
 void VisitForm::draw_way() {
   gap(size::s12);
   if (choices("way", tr(T::visit_way), edit_.way)) keep();
-  const bool unannounced = edit_.way == core::VisitWay::door && services_.session.data().appointments.find(edit_.appointment) == nullptr;
+  const bool unannounced = edit_.way == core::VisitWay::door &&
+                           services_.session.data().appointments.find(edit_.appointment) == nullptr;
   if (!unannounced) return;
   gap(size::s12);
   if (wanted(core::VisitGap::appointment_reason)) semantics().request_focus(field_id(tr(T::visit_reason)));
-  if (text_field(tr(T::visit_reason), edit_.no_appointment_reason, {.help = tr(T::visit_reason_help), .required = true})) pause_.typed();
+  if (text_field(tr(T::visit_reason), edit_.no_appointment_reason,
+                 {.help = tr(T::visit_reason_help), .required = true}))
+    pause_.typed();
 }
 
 void VisitForm::draw_times() {
   gap(size::s12);
   const core::Date today = services_.session.today();
-  if (wanted(core::VisitGap::no_day) || wanted(core::VisitGap::day_ahead)) semantics().request_focus(field_id(tr(T::visit_day)));
+  if (wanted(core::VisitGap::no_day) || wanted(core::VisitGap::day_ahead))
+    semantics().request_focus(field_id(tr(T::visit_day)));
   const float third = metrics().phone ? 0 : (width_left() - 2 * size::s12) / 3;
   const float half = (width_left() - size::s12) / 2;
   const bool wide = third > 150;
   if (wide) ImGui::BeginGroup();
-  if (date_field(tr(T::visit_day), day_, {.width = wide ? third : 0, .required = true}, wide ? nullptr : &today)) {
+  if (date_field(tr(T::visit_day), day_, {.width = wide ? third : 0, .required = true},
+                 wide ? nullptr : &today)) {
     edit_.on = day_.value;
     keep();
   }
@@ -408,7 +427,8 @@ void VisitForm::complete() {
   const core::Status done = app::complete_visit(services_.session, id);
   if (done.ok()) {
     const core::Visit* now = services_.session.data().visits.find(id);
-    toast(trf(T::visit_completed, {now == nullptr ? std::string_view() : std::string_view(now->number)}), Tone::green);
+    toast(trf(T::visit_completed, {now == nullptr ? std::string_view() : std::string_view(now->number)}),
+          Tone::green);
     return;
   }
   if (const core::Visit* now = services_.session.data().visits.find(id)) refresh(*now);

@@ -1,7 +1,8 @@
 // VisitForm: the record of a visit being written, at the door or in the office (#visits/visit/<id>).
 //
-// Holds always: what is chosen is kept at once, what is typed after a second's pause or when its field is left, so a reload loses
-// nothing but the last second; what others change meanwhile shows, except in what is just being typed.
+// Holds always: what is chosen is kept at once, what is typed after a second's pause or when its field is
+// left, so a reload loses nothing but the last second; what others change meanwhile shows, except in what is
+// just being typed.
 #pragma once
 
 #include <optional>

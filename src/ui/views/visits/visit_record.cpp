@@ -80,7 +80,8 @@ void VisitRecord::draw_nonconformity(const core::Visit& visit) {
       break;
     case core::Punctuality::not_applicable:
     case core::Punctuality::unknown:
-    case core::Punctuality::on_time: return;
+    case core::Punctuality::on_time:
+      return;
   }
   gap(size::s12);
 }
@@ -88,7 +89,8 @@ void VisitRecord::draw_nonconformity(const core::Visit& visit) {
 void VisitRecord::draw_void(const core::Visit& visit) {
   Modal modal("void", void_open_, tr(T::visit_void_ask));
   if (!modal) return;
-  if (text_field(tr(T::visit_void_reason), reason_, {.error = error_, .rows = 2, .required = true})) error_.clear();
+  if (text_field(tr(T::visit_void_reason), reason_, {.error = error_, .rows = 2, .required = true}))
+    error_.clear();
   modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::visit_void)));
   if (button(tr(T::common_cancel))) modal.close();
   same_line(size::s12);

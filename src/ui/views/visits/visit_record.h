@@ -1,4 +1,5 @@
-// VisitRecord: a completed or void visit, to read: what was said, promised, shown and signed; opening it for a correction, voiding.
+// VisitRecord: a completed or void visit, to read: what was said, promised, shown and signed; opening it for
+// a correction, voiding.
 #pragma once
 
 #include <string>

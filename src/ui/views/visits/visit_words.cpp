@@ -7,26 +7,33 @@
 namespace hufang::ui {
 namespace {
 
-constexpr T kWays[] = {T::way_door, T::way_office, T::way_outdoors, T::way_questionnaire, T::way_phone, T::way_other};
+constexpr T kWays[] = {T::way_door,          T::way_office, T::way_outdoors,
+                       T::way_questionnaire, T::way_phone,  T::way_other};
 constexpr T kStates[] = {T::visit_state_draft, T::visit_state_completed, T::visit_state_voided};
-constexpr T kCategories[] = {T::category_security,   T::category_cleaning,    T::category_greening, T::category_repairs,
-                             T::category_leisure,    T::category_management,  T::category_convenience,
-                             T::category_hardship,   T::category_culture,     T::category_other};
+constexpr T kCategories[] = {T::category_security,    T::category_cleaning, T::category_greening,
+                             T::category_repairs,     T::category_leisure,  T::category_management,
+                             T::category_convenience, T::category_hardship, T::category_culture,
+                             T::category_other};
 constexpr T kKinds[] = {T::opinion_kind_opinion, T::opinion_kind_suggestion, T::opinion_kind_complaint,
                         T::opinion_kind_need, T::opinion_kind_praise};
-constexpr T kHandlings[] = {T::opinion_handling_none, T::opinion_handling_solved, T::opinion_handling_coordinated,
-                            T::opinion_handling_escalated, T::opinion_handling_referred};
-constexpr T kRatings[] = {T::common_none, T::visit_rating_satisfied, T::visit_rating_basic, T::visit_rating_dissatisfied};
+constexpr T kHandlings[] = {T::opinion_handling_none, T::opinion_handling_solved,
+                            T::opinion_handling_coordinated, T::opinion_handling_escalated,
+                            T::opinion_handling_referred};
+constexpr T kRatings[] = {T::common_none, T::visit_rating_satisfied, T::visit_rating_basic,
+                          T::visit_rating_dissatisfied};
 constexpr T kSignatures[] = {T::visit_not_asked, T::visit_sign, T::visit_declined, T::visit_not_present};
 constexpr T kFeedback[] = {T::opinion_feedback_no, T::opinion_feedback_asked, T::opinion_feedback_judged};
 constexpr T kRoles[] = {T::visit_role_visitor, T::visit_role_director, T::visit_role_supervisor,
                         T::visit_role_representative};
-constexpr T kAppointments[] = {T::appointment_state_planned, T::appointment_state_kept, T::appointment_state_moved,
-                               T::appointment_state_no_show, T::appointment_state_cancelled};
-constexpr T kGaps[] = {T::gap_no_household, T::gap_no_day, T::gap_day_ahead, T::gap_no_staff, T::gap_appointment_reason,
-                       T::gap_void_reason, T::gap_signature_not_asked, T::gap_signature_strokes, T::gap_media_consent,
-                       T::gap_opinion_text, T::gap_opinion_handling, T::gap_promise_date, T::gap_promise_owner,
-                       T::gap_no_time, T::gap_no_person, T::gap_complaint_not_referred, T::gap_no_rating};
+constexpr T kAppointments[] = {T::appointment_state_planned, T::appointment_state_kept,
+                               T::appointment_state_moved, T::appointment_state_no_show,
+                               T::appointment_state_cancelled};
+constexpr T kGaps[] = {
+    T::gap_no_household,       T::gap_no_day,       T::gap_day_ahead,           T::gap_no_staff,
+    T::gap_appointment_reason, T::gap_void_reason,  T::gap_signature_not_asked, T::gap_signature_strokes,
+    T::gap_media_consent,      T::gap_opinion_text, T::gap_opinion_handling,    T::gap_promise_date,
+    T::gap_promise_owner,      T::gap_no_time,      T::gap_no_person,           T::gap_complaint_not_referred,
+    T::gap_no_rating};
 static_assert(std::size(kGaps) == static_cast<std::size_t>(core::VisitGap::no_rating) + 1);
 constexpr std::string_view kCircled[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"};
 
@@ -66,24 +73,31 @@ Tone tone(core::AppointmentState state) {
 
 Tone tone(core::Handling handling) {
   switch (handling) {
-    case core::Handling::solved: return Tone::green;
-    case core::Handling::coordinated: return Tone::amber;
-    case core::Handling::escalated: return Tone::accent;
-    case core::Handling::referred: return Tone::red;
-    case core::Handling::none: break;
+    case core::Handling::solved:
+      return Tone::green;
+    case core::Handling::coordinated:
+      return Tone::amber;
+    case core::Handling::escalated:
+      return Tone::accent;
+    case core::Handling::referred:
+      return Tone::red;
+    case core::Handling::none:
+      break;
   }
   return Tone::neutral;
 }
 
 std::string_view place_words(const app::VisitPlace& place, bool shown) {
   if (place.household == nullptr) return tr(T::common_none);
-  const std::string_view name = shown ? std::string_view(place.household->name) : std::string_view(place.masked);
+  const std::string_view name =
+      shown ? std::string_view(place.household->name) : std::string_view(place.masked);
   return place.label.empty() ? cat({name}) : cat({place.label, " ", name});
 }
 
 std::string_view stay_words(const core::Household& household) {
   const T kind = household.kind == core::HouseholdKind::home ? T::kind_home : T::kind_business;
-  const T stay = household.residency == core::Residency::permanent ? T::residency_permanent : T::residency_temporary;
+  const T stay =
+      household.residency == core::Residency::permanent ? T::residency_permanent : T::residency_temporary;
   return cat({tr(kind), " · ", tr(stay)});
 }
 

@@ -1,4 +1,5 @@
-// What a visit is, in words: ways, states, categories, handling, what is missing. Views live until the end of the frame.
+// What a visit is, in words: ways, states, categories, handling, what is missing. Views live until the end of
+// the frame.
 #pragma once
 
 #include <cstdint>
