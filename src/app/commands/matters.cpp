@@ -15,15 +15,18 @@ using core::Status;
 
 core::Result<const Matter*> not_closed(const Session& session, std::string_view id) {
   auto found = kept(session.data().matters, id);
-  if (found.ok() && core::matter_state(**found) == core::MatterState::closed) return core::make_error(Code::matter_closed);
+  if (found.ok() && core::matter_state(**found) == core::MatterState::closed)
+    return core::make_error(Code::matter_closed);
   return found;
 }
 
 // A day on which something was done: given, not ahead, not before `since`.
-Status done_on(const Session& session, std::optional<Date> on, std::optional<Date> since, std::string_view field) {
+Status done_on(const Session& session, std::optional<Date> on, std::optional<Date> since,
+               std::string_view field) {
   if (!on) return core::make_error(Code::required_missing, std::string(field));
   if (*on > session.today()) return core::make_error(Code::matter_day_ahead, std::string(field));
-  if (since && *on < *since) return core::make_error(Code::matter_day_before, std::string(field), {core::format_date(*since)});
+  if (since && *on < *since)
+    return core::make_error(Code::matter_day_before, std::string(field), {core::format_date(*since)});
   return core::Done{};
 }
 
@@ -69,7 +72,8 @@ Status note_matter(Session& session, std::string_view id, std::string_view note)
   return keep(session, "undo.matter_noted", **before, after);
 }
 
-Status resolve_matter(Session& session, std::string_view id, std::optional<Date> on, std::string_view resolution) {
+Status resolve_matter(Session& session, std::string_view id, std::optional<Date> on,
+                      std::string_view resolution) {
   auto before = not_closed(session, id);
   if (!before.ok()) return before.error();
   auto text = required_text(resolution, "resolution");
@@ -105,7 +109,8 @@ Status refer_matter(Session& session, std::string_view id, const MatterReferral&
   auto number = required_text(referral.number, "referral_number");
   if (!number.ok()) return number.error();
   const bool same = *number == (*before)->referral_number && referral.on == (*before)->referred_on;
-  if (!same && core::matter_state(**before) == core::MatterState::closed) return core::make_error(Code::matter_closed);
+  if (!same && core::matter_state(**before) == core::MatterState::closed)
+    return core::make_error(Code::matter_closed);
   if (auto ok = done_on(session, referral.on, (*before)->opened_on, "referred_on"); !ok.ok()) return ok;
   Matter after = **before;
   after.referral_number = *number;
@@ -124,10 +129,12 @@ Status decide_matter(Session& session, std::string_view id, std::string_view dec
   return keep(session, "undo.matter_decided", **before, after);
 }
 
-Status close_matter(Session& session, std::string_view id, core::Confirmation confirmation, std::optional<Date> on) {
+Status close_matter(Session& session, std::string_view id, core::Confirmation confirmation,
+                    std::optional<Date> on) {
   auto before = not_closed(session, id);
   if (!before.ok()) return before.error();
-  if (confirmation == core::Confirmation::none) return core::make_error(Code::required_missing, "confirmation");
+  if (confirmation == core::Confirmation::none)
+    return core::make_error(Code::required_missing, "confirmation");
   if (!(*before)->resolved_on) return core::make_error(Code::matter_not_resolved);
   if (confirmation != core::Confirmation::unreachable && core::feedback_outstanding(**before)) {
     return core::make_error(Code::matter_feedback_owed);
@@ -142,7 +149,8 @@ Status close_matter(Session& session, std::string_view id, core::Confirmation co
 Status reopen_matter(Session& session, std::string_view id, std::string_view reason) {
   auto before = kept(session.data().matters, id);
   if (!before.ok()) return before.error();
-  if (core::matter_state(**before) != core::MatterState::closed) return core::make_error(Code::matter_not_closed);
+  if (core::matter_state(**before) != core::MatterState::closed)
+    return core::make_error(Code::matter_not_closed);
   auto text = required_text(reason, "reason");
   if (!text.ok()) return text.error();
   Matter after = **before;
@@ -159,8 +167,8 @@ Status reopen_matter(Session& session, std::string_view id, std::string_view rea
   return keep(session, "undo.matter_reopened", **before, after);
 }
 
-core::Result<std::size_t> reassign_matters(Session& session, std::span<const std::string> matters, std::string_view owner,
-                                           std::string_view department) {
+core::Result<std::size_t> reassign_matters(Session& session, std::span<const std::string> matters,
+                                           std::string_view owner, std::string_view department) {
   if (owner.empty()) return core::make_error(Code::required_missing, "owner");
   if (auto staff = kept(session.data().staff, owner); !staff.ok()) return staff.error();
   const std::string_view wanted = core::trim(department);

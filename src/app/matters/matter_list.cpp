@@ -27,25 +27,36 @@ bool before(const MatterRow& left, const MatterRow& right) {
 
 bool in_part(const core::Matter& matter, MatterPart part, core::Date today) {
   switch (part) {
-    case MatterPart::all: return true;
-    case MatterPart::overdue: return core::overdue(matter, today);
+    case MatterPart::all:
+      return true;
+    case MatterPart::overdue:
+      return core::overdue(matter, today);
     case MatterPart::this_week:
       return matter.promised && !closed(matter) && *matter.promised >= today &&
              *matter.promised <= core::monday_of(core::iso_week(today)) + 6;
-    case MatterPart::feedback: return core::feedback_outstanding(matter);
-    case MatterPart::closed: return closed(matter);
+    case MatterPart::feedback:
+      return core::feedback_outstanding(matter);
+    case MatterPart::closed:
+      return closed(matter);
   }
   return false;
 }
 
-void MatterList::refresh(const core::Workspace& w, std::string_view community, core::Date today, const MatterFilter& filter) {
-  const bool same = built_ && basis_.matters == w.matters.revision() && basis_.households == w.households.revision() &&
-                    basis_.rooms == w.rooms.revision() && basis_.units == w.units.revision() &&
-                    basis_.buildings == w.buildings.revision() && basis_.community == community && basis_.today == today &&
-                    basis_.filter == filter;
+void MatterList::refresh(const core::Workspace& w, std::string_view community, core::Date today,
+                         const MatterFilter& filter) {
+  const bool same = built_ && basis_.matters == w.matters.revision() &&
+                    basis_.households == w.households.revision() && basis_.rooms == w.rooms.revision() &&
+                    basis_.units == w.units.revision() && basis_.buildings == w.buildings.revision() &&
+                    basis_.community == community && basis_.today == today && basis_.filter == filter;
   if (same) return;
-  basis_ = {w.matters.revision(),   w.households.revision(), w.rooms.revision(), w.units.revision(),
-            w.buildings.revision(), std::string(community),  today,              filter};
+  basis_ = {w.matters.revision(),
+            w.households.revision(),
+            w.rooms.revision(),
+            w.units.revision(),
+            w.buildings.revision(),
+            std::string(community),
+            today,
+            filter};
   built_ = true;
   rebuild(w);
 }

@@ -1,7 +1,8 @@
-// MatterList: a community's ledger of matters, most urgent first, filtered as the user asks; what the screen draws.
+// MatterList: a community's ledger of matters, most urgent first, filtered as the user asks; what the screen
+// draws.
 //
-// Holds always: worked out again only when a table it reads, the community, the day or the filter changes, so it is cheap
-// to ask every frame. Rows point into the workspace and are valid until its next change.
+// Holds always: worked out again only when a table it reads, the community, the day or the filter changes, so
+// it is cheap to ask every frame. Rows point into the workspace and are valid until its next change.
 #pragma once
 
 #include <array>
@@ -38,7 +39,8 @@ struct MatterRow {
 
 class MatterList {
  public:
-  void refresh(const core::Workspace& workspace, std::string_view community, core::Date today, const MatterFilter& filter);
+  void refresh(const core::Workspace& workspace, std::string_view community, core::Date today,
+               const MatterFilter& filter);
 
   // What is not closed by promised date, those without one last; then what is closed, latest first.
   std::size_t size() const { return rows_.size(); }

@@ -1,4 +1,5 @@
-// HomeView 工作台: the month's visits, the weeks, what was promised, whom to visit, and the year's questionnaire.
+// HomeView 工作台: the month's visits, the weeks, what was promised, whom to visit, and the year's
+// questionnaire.
 #pragma once
 
 #include "ui/view.h"

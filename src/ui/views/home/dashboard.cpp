@@ -30,7 +30,8 @@ void Dashboard::count_quota(const core::Workspace& data) {
     ++excluded_by[static_cast<std::size_t>(out.reason)];
     const core::Visit* visit = data.visits.find(out.visit);
     if (visit == nullptr) continue;
-    excluded.push_back({visit, app::place_of(data, visit->household), out.reason, data.visits.find(out.first)});
+    excluded.push_back(
+        {visit, app::place_of(data, visit->household), out.reason, data.visits.find(out.first)});
   }
 }
 
@@ -48,7 +49,8 @@ void Dashboard::pick_matters(const core::Workspace& data) {
 
 void Dashboard::refresh(const app::Session& session) {
   const std::string community = session.community();
-  if (built_ && revision_ == session.revision() && community_ == community && today_ == session.today()) return;
+  if (built_ && revision_ == session.revision() && community_ == community && today_ == session.today())
+    return;
   built_ = true;
   revision_ = session.revision();
   community_ = community;

@@ -1,7 +1,7 @@
 // Dashboard: the figures behind the cards of the first screen.
 //
-// Holds always: worked out by the rules of core alone, again only when the data, the community or the day change.
-// Pointers live until then.
+// Holds always: worked out by the rules of core alone, again only when the data, the community or the day
+// change. Pointers live until then.
 #pragma once
 
 #include <array>
@@ -28,8 +28,9 @@ struct ExcludedRow {  // a visit that does not count
 
 struct Dashboard {
   app::Overview overview;
-  core::MonthQuota quota{{}, {}, core::make_error(core::Code::not_found), {}, 0, {}};  // until the first refresh
-  int workdays_left = 0;  // of the month, today among them
+  core::MonthQuota quota{{}, {}, core::make_error(core::Code::not_found),
+                         {}, 0,  {}};  // until the first refresh
+  int workdays_left = 0;               // of the month, today among them
   std::array<int, kExclusions> excluded_by{};
   std::vector<ExcludedRow> excluded;
   std::vector<const core::Matter*> due;  // the most urgent

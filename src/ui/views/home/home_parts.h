@@ -1,4 +1,5 @@
-// The cards of the first screen. Each draws from the Dashboard or its Overview and goes to the screen that has more.
+// The cards of the first screen. Each draws from the Dashboard or its Overview and goes to the screen that
+// has more.
 #pragma once
 
 #include "app/overview.h"
@@ -7,7 +8,8 @@
 
 namespace hufang::ui {
 
-// 本月访问: households visited of those required, and what is left out. True when the calculation is asked for.
+// 本月访问: households visited of those required, and what is left out. True when the calculation is asked
+// for.
 bool draw_quota_card(const Dashboard& dashboard, Navigator& navigator, float min_height);
 // 每周必访: the weekly visits of the director and the supervisor.
 void draw_weeks_card(const Dashboard& dashboard, float min_height);

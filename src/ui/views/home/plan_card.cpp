@@ -8,7 +8,8 @@
 namespace hufang::ui {
 
 void draw_plan_card(const Dashboard& d, Navigator& navigator, float min_height) {
-  const Card card("plan", {.min_height = min_height, .title = tr(T::plan_title), .note = tr(T::home_plan_note)});
+  const Card card("plan",
+                  {.min_height = min_height, .title = tr(T::plan_title), .note = tr(T::home_plan_note)});
   if (d.plan.empty()) {
     muted(tr(T::home_plan_none));
     return;
@@ -20,7 +21,9 @@ void draw_plan_card(const Dashboard& d, Navigator& navigator, float min_height) 
     table.rows(d.plan.size(), [&](std::size_t i) {
       const core::PlannedVisit& visit = d.plan[i];
       table.text(place_words(d.plan_places[i], false));
-      const std::string_view since = !visit.last_on ? tr(T::plan_never) : visit.months == 0 ? tr(T::plan_this_month) : trf(T::plan_months, {num(visit.months)});
+      const std::string_view since = !visit.last_on      ? tr(T::plan_never)
+                                     : visit.months == 0 ? tr(T::plan_this_month)
+                                                         : trf(T::plan_months, {num(visit.months)});
       table.text(since, {.ink = visit.last_on ? color::secondary : color::amber_ink});
       bool pressed = false;
       table.link_cell(tr(T::plan_appoint), &pressed);

@@ -17,7 +17,8 @@ std::string_view reasons(const Dashboard& d) {
   std::string_view out;
   for (std::size_t i = 0; i < kExclusions; ++i) {
     if (d.excluded_by[i] == 0) continue;
-    const std::string_view each = trf(T::quota_reason_count, {words(static_cast<core::Exclusion>(i)), num(d.excluded_by[i])});
+    const std::string_view each =
+        trf(T::quota_reason_count, {words(static_cast<core::Exclusion>(i)), num(d.excluded_by[i])});
     out = out.empty() ? each : cat({out, tr(T::quota_joint), each});
   }
   return out;
@@ -28,7 +29,8 @@ void draw_words(const Dashboard& d, const core::QuotaRule& rule) {
   label(missing > 0 ? trf(T::quota_short, {num(missing), num(d.workdays_left)}) : tr(T::quota_done),
         {.face = Face::bold, .ink = missing > 0 ? color::ink : color::green_ink});
   gap(size::s4);
-  muted(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact), num(rule.required)}));
+  muted(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact),
+                           num(rule.required)}));
   const std::string_view counted = trf(T::quota_counted, {num(d.quota.visited)});
   const auto out = static_cast<long long>(d.excluded.size());
   muted(out == 0 ? counted : cat({counted, " · ", trf(T::quota_left_out, {num(out), reasons(d)})}));
@@ -38,18 +40,23 @@ void draw_words(const Dashboard& d, const core::QuotaRule& rule) {
 
 bool draw_quota_card(const Dashboard& d, Navigator& navigator, float min_height) {
   const bool known = d.quota.rule.ok();
-  const std::string_view note = known ? trf(T::quota_note, {tier_words(d.quota.rule->tier), num(d.quota.rule->tier.percent)}) : std::string_view{};
+  const std::string_view note =
+      known ? trf(T::quota_note, {tier_words(d.quota.rule->tier), num(d.quota.rule->tier.percent)})
+            : std::string_view{};
   const Card card("quota", {.min_height = min_height, .title = tr(T::quota_month_title), .note = note});
   if (!known) {
-    if (banner(trf(T::quota_over_total, {num(d.overview.occupied), num(d.overview.total)}), Tone::amber, tr(T::home_to_settings))) {
+    if (banner(trf(T::quota_over_total, {num(d.overview.occupied), num(d.overview.total)}), Tone::amber,
+               tr(T::home_to_settings))) {
       navigator.go(Page::settings, "community");
     }
     return false;
   }
   const core::QuotaRule& rule = *d.quota.rule;
   const ImVec2 at = cursor();
-  const float share = rule.required > 0 ? static_cast<float>(d.quota.visited) / static_cast<float>(rule.required) : 1.f;
-  ring(trf(T::quota_ring, {num(d.quota.visited), num(rule.required)}), share, num(d.quota.visited), trf(T::quota_of, {num(rule.required)}), kRing);
+  const float share =
+      rule.required > 0 ? static_cast<float>(d.quota.visited) / static_cast<float>(rule.required) : 1.f;
+  ring(trf(T::quota_ring, {num(d.quota.visited), num(rule.required)}), share, num(d.quota.visited),
+       trf(T::quota_of, {num(rule.required)}), kRing);
   set_cursor({at.x + kRing + 20, at.y});
   ImGui::BeginGroup();
   draw_words(d, rule);

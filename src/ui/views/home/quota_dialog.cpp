@@ -27,8 +27,10 @@ void draw_tiers(const core::QuotaRule& rule) {
     draw->AddRectFilled(box.min, box.max, on ? color::accent_tint : color::ground, 8);
     const std::string_view upto = tier_words(tiers[i]);
     const std::string_view percent = cat({num(tiers[i].percent), "%"});
-    draw_text_in(draw, Face::regular, 12, {{x + 2, at.y + 4}, {x + w - 2, at.y + 22}}, 0.5f, on ? color::accent_ink : color::secondary, upto);
-    draw_text_in(draw, Face::bold, size::strong, {{x, at.y + 20}, {x + w, at.y + h - 4}}, 0.5f, on ? color::accent_ink : color::secondary, percent);
+    draw_text_in(draw, Face::regular, 12, {{x + 2, at.y + 4}, {x + w - 2, at.y + 22}}, 0.5f,
+                 on ? color::accent_ink : color::secondary, upto);
+    draw_text_in(draw, Face::bold, size::strong, {{x, at.y + 20}, {x + w, at.y + h - 4}}, 0.5f,
+                 on ? color::accent_ink : color::secondary, percent);
     report_at(upto, box, Role::listitem, cat({upto, " ", percent}));
     x += w + space;
   }
@@ -37,7 +39,8 @@ void draw_tiers(const core::QuotaRule& rule) {
 
 std::string_view reason_words(const ExcludedRow& row) {
   if (row.reason == core::Exclusion::repeat && row.first != nullptr && row.first->on) {
-    return trf(T::quota_repeat_of, {row.first->number.empty() ? iso_date(*row.first->on) : std::string_view(row.first->number)});
+    return trf(T::quota_repeat_of,
+               {row.first->number.empty() ? iso_date(*row.first->on) : std::string_view(row.first->number)});
   }
   return words(row.reason);
 }
@@ -49,7 +52,8 @@ void draw_excluded(const Dashboard& d) {
     muted(tr(T::quota_none_excluded));
     return;
   }
-  const Column columns[] = {{tr(T::visit_time), 0, 104}, {tr(T::visit_household), 1, 110}, {tr(T::quota_col_reason), 1.2f, 110}};
+  const Column columns[] = {
+      {tr(T::visit_time), 0, 104}, {tr(T::visit_household), 1, 110}, {tr(T::quota_col_reason), 1.2f, 110}};
   Table table("excluded", tr(T::quota_excluded), columns);
   table.header();
   table.rows(d.excluded.size(), [&](std::size_t i) {
@@ -63,8 +67,9 @@ void draw_excluded(const Dashboard& d) {
 }  // namespace
 
 std::string_view words(core::Exclusion reason) {
-  constexpr T kReasons[] = {T::quota_reason_voided,           T::quota_reason_not_completed, T::quota_reason_not_in_community,
-                            T::quota_reason_not_living_there, T::quota_reason_return_visit,  T::quota_reason_repeat};
+  constexpr T kReasons[] = {T::quota_reason_voided,           T::quota_reason_not_completed,
+                            T::quota_reason_not_in_community, T::quota_reason_not_living_there,
+                            T::quota_reason_return_visit,     T::quota_reason_repeat};
   static_assert(std::size(kReasons) == kExclusions);
   return tr(kReasons[static_cast<std::size_t>(reason)]);
 }
@@ -82,16 +87,19 @@ void QuotaDialog::draw(const Dashboard& d) {
     const core::QuotaRule& rule = *d.quota.rule;
     const bool by_total = rule.basis == core::TierBasis::total;
     muted(trf(T::quota_roster_day, {full_date(d.quota.roster_day)}));
-    label(!by_total                ? trf(T::quota_basis_occupied, {num(rule.occupied)})
+    label(!by_total              ? trf(T::quota_basis_occupied, {num(rule.occupied)})
           : d.overview.total_set ? trf(T::quota_basis_set, {num(rule.total)})
                                  : trf(T::quota_basis_counted, {num(rule.total)}));
     gap(size::s8);
     draw_tiers(rule);
     gap(size::s8);
-    label(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact), num(rule.required)}), {.face = Face::bold});
+    label(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact),
+                             num(rule.required)}),
+          {.face = Face::bold});
   }
   gap(size::s8);
-  const auto counted = static_cast<long long>(d.quota.visits.counted.size()), out = static_cast<long long>(d.excluded.size());
+  const auto counted = static_cast<long long>(d.quota.visits.counted.size()),
+             out = static_cast<long long>(d.excluded.size());
   label(trf(T::quota_counted_note, {num(counted + out), num(counted), num(out)}));
   gap(size::s12);
   draw_excluded(d);

@@ -1,4 +1,5 @@
-// QuotaDialog 查看计算过程: the month's quota from the roster to the required households, and each visit left out with why.
+// QuotaDialog 查看计算过程: the month's quota from the roster to the required households, and each visit left
+// out with why.
 #pragma once
 
 #include "ui/view.h"

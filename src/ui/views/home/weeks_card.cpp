@@ -11,10 +11,14 @@ constexpr std::size_t kMostWeeks = 5;
 
 void draw_cell(Table& table, int visits, core::WeekState state) {
   switch (state) {
-    case core::WeekState::ahead: return table.text(tr(T::common_none), {.ink = color::secondary});
-    case core::WeekState::open: return table.chip(tr(T::week_open), Tone::amber);
-    case core::WeekState::done: return table.chip(trf(T::week_count, {num(visits)}), Tone::green);
-    case core::WeekState::missed: return table.chip(tr(T::week_missed), Tone::red);
+    case core::WeekState::ahead:
+      return table.text(tr(T::common_none), {.ink = color::secondary});
+    case core::WeekState::open:
+      return table.chip(tr(T::week_open), Tone::amber);
+    case core::WeekState::done:
+      return table.chip(trf(T::week_count, {num(visits)}), Tone::green);
+    case core::WeekState::missed:
+      return table.chip(tr(T::week_missed), Tone::red);
   }
 }
 
@@ -25,7 +29,8 @@ std::string_view missed_words(const std::vector<core::WeekVisits>& weeks) {
     const bool supervisor = week->supervisor_state == core::WeekState::missed;
     if (!director && !supervisor) continue;
     const std::string_view both = cat({tr(T::week_director), tr(T::quota_joint), tr(T::week_supervisor)});
-    const std::string_view who = director && supervisor ? both : tr(director ? T::week_director : T::week_supervisor);
+    const std::string_view who =
+        director && supervisor ? both : tr(director ? T::week_director : T::week_supervisor);
     return trf(T::week_missed_note, {num(week->week.week), who});
   }
   return tr(T::week_all_fine);
@@ -48,7 +53,8 @@ void draw_weeks_card(const Dashboard& d, float min_height) {
       table.text(tr(i == 0 ? T::week_director : T::week_supervisor));
       for (std::size_t w = 0; w + 1 < count; ++w) {
         const core::WeekVisits& week = weeks[w];
-        draw_cell(table, i == 0 ? week.director : week.supervisor, i == 0 ? week.director_state : week.supervisor_state);
+        draw_cell(table, i == 0 ? week.director : week.supervisor,
+                  i == 0 ? week.director_state : week.supervisor_state);
       }
     });
   }

@@ -19,7 +19,8 @@
 namespace hufang::ui {
 namespace {
 
-constexpr T kParts[] = {T::matter_part_all, T::matter_part_overdue, T::matter_part_week, T::matter_part_feedback, T::matter_part_closed};
+constexpr T kParts[] = {T::matter_part_all, T::matter_part_overdue, T::matter_part_week,
+                        T::matter_part_feedback, T::matter_part_closed};
 static_assert(std::size(kParts) == app::kMatterParts);
 constexpr float kPhoneRow = 66;
 
@@ -35,7 +36,8 @@ void Ledger::draw_filters() {
     const Group group("parts", Role::radiogroup, tr(T::matter_parts));
     for (std::size_t i = 0; i < app::kMatterParts; ++i) {
       const auto part = static_cast<app::MatterPart>(i);
-      const std::string_view text = trf(T::matter_part, {tr(kParts[i]), num(static_cast<long long>(list_.count(part)))});
+      const std::string_view text =
+          trf(T::matter_part, {tr(kParts[i]), num(static_cast<long long>(list_.count(part)))});
       const IdScope scope(static_cast<int>(i));
       if (i > 0) flow(choice_width(text));
       if (choice(text, filter_.part == part)) filter_.part = part;
@@ -50,7 +52,8 @@ void Ledger::draw_filters() {
     if (person->id == filter_.owner) index = static_cast<int>(names.size());
     names.push_back(person->name);
   }
-  if (select(tr(T::matter_col_owner), names, index, {.width = metrics().phone ? 0.f : 200.f, .show_label = false})) {
+  if (select(tr(T::matter_col_owner), names, index,
+             {.width = metrics().phone ? 0.f : 200.f, .show_label = false})) {
     filter_.owner = index > 0 ? people[static_cast<std::size_t>(index - 1)]->id : std::string();
   }
   gap(size::s12);
@@ -60,10 +63,14 @@ void Ledger::draw_table() {
   const core::Workspace& data = services_.session.data();
   const core::Date today = services_.session.today();
   const bool phone = metrics().phone;
-  const Column wide[] = {{tr(T::matter_col_due), 0, 108},   {tr(T::matter_col_household), 1.2f, 130}, {tr(T::matter_col_text), 3, 160},
-                         {tr(T::matter_col_owner), 0, 96},  {tr(T::matter_col_state), 0, 104},        {tr(T::matter_col_feedback), 0, 110}};
-  const Column narrow[] = {{tr(T::matter_col_text), 1, 120}, {tr(T::matter_col_due), 0, 96, 1}, {tr(T::matter_col_state), 0, 84}};
-  Table table("matters", tr(T::matter_ledger), phone ? std::span<const Column>(narrow) : std::span<const Column>(wide), phone ? kPhoneRow : 0.f);
+  const Column wide[] = {{tr(T::matter_col_due), 0, 108},   {tr(T::matter_col_household), 1.2f, 130},
+                         {tr(T::matter_col_text), 3, 160},  {tr(T::matter_col_owner), 0, 96},
+                         {tr(T::matter_col_state), 0, 104}, {tr(T::matter_col_feedback), 0, 110}};
+  const Column narrow[] = {
+      {tr(T::matter_col_text), 1, 120}, {tr(T::matter_col_due), 0, 96, 1}, {tr(T::matter_col_state), 0, 84}};
+  Table table("matters", tr(T::matter_ledger),
+              phone ? std::span<const Column>(narrow) : std::span<const Column>(wide),
+              phone ? kPhoneRow : 0.f);
   if (!phone) table.header();
   const long pressed = table.rows(
       list_.size(),
@@ -72,13 +79,16 @@ void Ledger::draw_table() {
         const core::Matter& m = *row.matter;
         const Said due = due_words(m, today), state = state_words(m);
         const std::string_view place = place_words(list_.place(row), false);
-        const TextStyle due_style{.face = due.tone == Tone::neutral ? Face::regular : Face::bold, .ink = ink_of(due.tone)};
+        const TextStyle due_style{.face = due.tone == Tone::neutral ? Face::regular : Face::bold,
+                                  .ink = ink_of(due.tone)};
         if (phone) {
           const Box box = table.cell();
           const float middle = box.center().y;
-          label_at({{box.min.x, box.min.y + 10}, {box.max.x, middle}}, m.text, {.face = Face::bold}, 0, Role::cell);
+          label_at({{box.min.x, box.min.y + 10}, {box.max.x, middle}}, m.text, {.face = Face::bold}, 0,
+                   Role::cell);
           const IdScope scope("place");
-          label_at({{box.min.x, middle}, {box.max.x, box.max.y - 10}}, place, {.px = size::small, .ink = color::secondary}, 0, Role::cell);
+          label_at({{box.min.x, middle}, {box.max.x, box.max.y - 10}}, place,
+                   {.px = size::small, .ink = color::secondary}, 0, Role::cell);
           table.text(due.words, due_style);
           table.chip(state.words, state.tone);
           return;
@@ -91,7 +101,9 @@ void Ledger::draw_table() {
         table.text(feedback_words(m), {.ink = core::feedback_outstanding(m) ? color::ink : color::secondary});
       },
       true);
-  if (pressed >= 0) services_.navigator->go(Page::matters, cat({"item/", list_.row(static_cast<std::size_t>(pressed)).matter->id}));
+  if (pressed >= 0)
+    services_.navigator->go(Page::matters,
+                            cat({"item/", list_.row(static_cast<std::size_t>(pressed)).matter->id}));
 }
 
 void Ledger::reassign() {
@@ -112,7 +124,8 @@ void Ledger::draw_reassign() {
   if (!modal) return;
   label(trf(T::matter_reassign_note, {num(static_cast<long long>(chosen_.size()))}));
   gap(size::s12);
-  if (staff_choice(services_, tr(T::matter_reassign_owner), tr(T::matter_owner_empty), owner_, add_staff_)) error_.clear();
+  if (staff_choice(services_, tr(T::matter_reassign_owner), tr(T::matter_owner_empty), owner_, add_staff_))
+    error_.clear();
   gap(size::s12);
   text_field(tr(T::matter_reassign_department), department_);
   if (!error_.empty()) {
@@ -122,7 +135,8 @@ void Ledger::draw_reassign() {
   modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::matter_reassign_act)));
   if (button(tr(T::common_cancel))) modal.close();
   same_line(size::s12);
-  const bool press = button(tr(T::matter_reassign_act), {.kind = ButtonKind::primary, .disabled = chosen_.empty()});
+  const bool press =
+      button(tr(T::matter_reassign_act), {.kind = ButtonKind::primary, .disabled = chosen_.empty()});
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) owner_ = *added;
   if (!press) return;
@@ -144,7 +158,8 @@ void Ledger::draw() {
   draw_filters();
   refresh();
   {
-    const Card card("ledger", {.title = tr(T::matter_ledger), .note = tr(kParts[static_cast<std::size_t>(filter_.part)])});
+    const Card card("ledger", {.title = tr(T::matter_ledger),
+                               .note = tr(kParts[static_cast<std::size_t>(filter_.part)])});
     if (list_.size() == 0) {
       empty_state(Icon::search, tr(T::matter_none_found), tr(T::matter_none_found_text));
     } else {

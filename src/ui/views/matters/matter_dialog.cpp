@@ -15,8 +15,9 @@
 namespace hufang::ui {
 
 std::string_view words(MatterTask task) {
-  constexpr T kWords[] = {T::matter_do_assign, T::matter_do_note,   T::matter_do_resolve, T::matter_do_feedback,
-                          T::matter_do_refer,  T::matter_do_decide, T::matter_do_close,   T::matter_do_reopen};
+  constexpr T kWords[] = {T::matter_do_assign,   T::matter_do_note,  T::matter_do_resolve,
+                          T::matter_do_feedback, T::matter_do_refer, T::matter_do_decide,
+                          T::matter_do_close,    T::matter_do_reopen};
   return tr(kWords[static_cast<std::size_t>(task)]);
 }
 
@@ -54,7 +55,8 @@ void MatterDialog::day(T title, std::string_view field) {
 }
 
 void MatterDialog::text(T title, T hint, std::string_view field) {
-  if (text_field(tr(title), text_, {.hint = tr(hint), .error = error_at(field), .rows = 3, .required = true})) error_field_.clear();
+  if (text_field(tr(title), text_, {.hint = tr(hint), .error = error_at(field), .rows = 3, .required = true}))
+    error_field_.clear();
   gap(size::s12);
 }
 
@@ -70,21 +72,26 @@ void MatterDialog::draw_assign() {
 
 void MatterDialog::draw_feedback() {
   day(T::matter_feedback_on, "feedback_on");
-  if (text_field(tr(T::matter_feedback_way), feedback_.way,
-                 {.hint = tr(T::matter_feedback_way_hint), .error = error_at("feedback_way"), .required = true})) {
+  if (text_field(
+          tr(T::matter_feedback_way), feedback_.way,
+          {.hint = tr(T::matter_feedback_way_hint), .error = error_at("feedback_way"), .required = true})) {
     error_field_.clear();
   }
   gap(size::s12);
-  if (text_field(tr(T::matter_feedback_by), feedback_.by, {.error = error_at("feedback_by"), .required = true})) error_field_.clear();
+  if (text_field(tr(T::matter_feedback_by), feedback_.by,
+                 {.error = error_at("feedback_by"), .required = true}))
+    error_field_.clear();
   gap(size::s12);
-  if (text_field(tr(T::matter_feedback_to), feedback_.to,
-                 {.hint = tr(T::matter_feedback_to_hint), .error = error_at("feedback_to"), .required = true})) {
+  if (text_field(
+          tr(T::matter_feedback_to), feedback_.to,
+          {.hint = tr(T::matter_feedback_to_hint), .error = error_at("feedback_to"), .required = true})) {
     error_field_.clear();
   }
 }
 
 void MatterDialog::draw_refer() {
-  if (text_field(tr(T::opinion_referral_number), referral_.number, {.error = error_at("referral_number"), .required = true})) {
+  if (text_field(tr(T::opinion_referral_number), referral_.number,
+                 {.error = error_at("referral_number"), .required = true})) {
     error_field_.clear();
   }
   gap(size::s12);
@@ -94,7 +101,8 @@ void MatterDialog::draw_refer() {
 
 void MatterDialog::draw_close() {
   choices("confirmation", tr(T::matter_confirmation), confirmation_, 1);
-  if (const std::string_view missing = error_at("confirmation"); !missing.empty() && confirmation_ == core::Confirmation::none) {
+  if (const std::string_view missing = error_at("confirmation");
+      !missing.empty() && confirmation_ == core::Confirmation::none) {
     label(missing, {.px = size::small, .ink = color::red_ink}, Role::alert);
   }
   gap(size::s12);
@@ -103,16 +111,23 @@ void MatterDialog::draw_close() {
 
 void MatterDialog::draw_fields() {
   switch (task_) {
-    case MatterTask::assign: return draw_assign();
-    case MatterTask::note: return text(T::matter_note, T::matter_note_hint, "note");
+    case MatterTask::assign:
+      return draw_assign();
+    case MatterTask::note:
+      return text(T::matter_note, T::matter_note_hint, "note");
     case MatterTask::resolve:
       day(T::matter_resolved_on, "resolved_on");
       return text(T::matter_resolution, T::matter_resolution_hint, "resolution");
-    case MatterTask::feedback: return draw_feedback();
-    case MatterTask::refer: return draw_refer();
-    case MatterTask::decide: return text(T::matter_decision, T::matter_decision_hint, "decision");
-    case MatterTask::close: return draw_close();
-    case MatterTask::reopen: return text(T::matter_reason, T::matter_note_hint, "reason");
+    case MatterTask::feedback:
+      return draw_feedback();
+    case MatterTask::refer:
+      return draw_refer();
+    case MatterTask::decide:
+      return text(T::matter_decision, T::matter_decision_hint, "decision");
+    case MatterTask::close:
+      return draw_close();
+    case MatterTask::reopen:
+      return text(T::matter_reason, T::matter_note_hint, "reason");
   }
 }
 
@@ -122,17 +137,22 @@ core::Status MatterDialog::act() {
     case MatterTask::assign:
       duty_.promised = day_.value;
       return app::assign_matter(session, matter_, duty_);
-    case MatterTask::note: return app::note_matter(session, matter_, text_);
-    case MatterTask::resolve: return app::resolve_matter(session, matter_, day_.value, text_);
+    case MatterTask::note:
+      return app::note_matter(session, matter_, text_);
+    case MatterTask::resolve:
+      return app::resolve_matter(session, matter_, day_.value, text_);
     case MatterTask::feedback:
       feedback_.on = day_.value;
       return app::give_feedback(session, matter_, feedback_);
     case MatterTask::refer:
       referral_.on = day_.value;
       return app::refer_matter(session, matter_, referral_);
-    case MatterTask::decide: return app::decide_matter(session, matter_, text_);
-    case MatterTask::close: return app::close_matter(session, matter_, confirmation_, day_.value);
-    case MatterTask::reopen: break;
+    case MatterTask::decide:
+      return app::decide_matter(session, matter_, text_);
+    case MatterTask::close:
+      return app::close_matter(session, matter_, confirmation_, day_.value);
+    case MatterTask::reopen:
+      break;
   }
   return app::reopen_matter(session, matter_, text_);
 }
@@ -147,8 +167,10 @@ void MatterDialog::keep() {
   }
   error_ = error_text(done.error());
   // What belongs to no field of the form is said under it.
-  constexpr std::string_view kFields[] = {"promised",    "note",        "resolution",      "resolved_on", "feedback_on",  "feedback_way", "feedback_by",
-                                          "feedback_to", "referred_on", "referral_number", "decision",    "confirmation", "closed_on",    "reason"};
+  constexpr std::string_view kFields[] = {
+      "promised",     "note",         "resolution",  "resolved_on", "feedback_on",
+      "feedback_way", "feedback_by",  "feedback_to", "referred_on", "referral_number",
+      "decision",     "confirmation", "closed_on",   "reason"};
   error_field_ = "form";
   for (const std::string_view field : kFields) {
     if (done.error().place == field) error_field_ = field;

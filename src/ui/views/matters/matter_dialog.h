@@ -1,5 +1,5 @@
-// MatterDialog: one step on a matter: who answers for it, a note, the result, the feedback, a referral, a decision, the
-// household's confirmation, reopening.
+// MatterDialog: one step on a matter: who answers for it, a note, the result, the feedback, a referral, a
+// decision, the household's confirmation, reopening.
 #pragma once
 
 #include <string>
@@ -31,7 +31,9 @@ class MatterDialog {
   void keep();
   void day(T title, std::string_view field);
   void text(T title, T hint, std::string_view field);
-  std::string_view error_at(std::string_view field) const { return error_field_ == field ? std::string_view(error_) : std::string_view(); }
+  std::string_view error_at(std::string_view field) const {
+    return error_field_ == field ? std::string_view(error_) : std::string_view();
+  }
 
   Services& services_;
   bool open_ = false;

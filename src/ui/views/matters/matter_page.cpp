@@ -12,7 +12,9 @@ namespace {
 
 constexpr float kKeys = 92;
 
-std::string_view day_or_none(const std::optional<core::Date>& day) { return day ? iso_date(*day) : tr(T::common_none); }
+std::string_view day_or_none(const std::optional<core::Date>& day) {
+  return day ? iso_date(*day) : tr(T::common_none);
+}
 
 // A fact that may be long: its words break under its name.
 void fact(T name, std::string_view text) {
@@ -23,19 +25,26 @@ void fact(T name, std::string_view text) {
 
 MatterTask next_of(const core::Matter& m) {
   switch (core::matter_state(m)) {
-    case core::MatterState::open: return MatterTask::resolve;
-    case core::MatterState::resolved: return core::feedback_outstanding(m) ? MatterTask::feedback : MatterTask::close;
-    case core::MatterState::closed: break;
+    case core::MatterState::open:
+      return MatterTask::resolve;
+    case core::MatterState::resolved:
+      return core::feedback_outstanding(m) ? MatterTask::feedback : MatterTask::close;
+    case core::MatterState::closed:
+      break;
   }
   return MatterTask::reopen;
 }
 
 T hint_of(MatterTask next) {
   switch (next) {
-    case MatterTask::resolve: return T::matter_next_open;
-    case MatterTask::feedback: return T::matter_next_feedback;
-    case MatterTask::close: return T::matter_next_confirm;
-    default: return T::matter_next_closed;
+    case MatterTask::resolve:
+      return T::matter_next_open;
+    case MatterTask::feedback:
+      return T::matter_next_feedback;
+    case MatterTask::close:
+      return T::matter_next_confirm;
+    default:
+      return T::matter_next_closed;
   }
 }
 
@@ -52,7 +61,8 @@ void MatterPage::follow(const core::Matter& m) {
 void MatterPage::draw_outcome(const core::Matter& m) {
   if (m.resolved_on) fact(T::matter_resolution, cat({iso_date(*m.resolved_on), " · ", m.resolution}));
   if (m.feedback_on) {
-    fact(T::matter_feedback, trf(T::matter_feedback_line, {iso_date(*m.feedback_on), m.feedback_way, m.feedback_by, m.feedback_to}));
+    fact(T::matter_feedback, trf(T::matter_feedback_line,
+                                 {iso_date(*m.feedback_on), m.feedback_way, m.feedback_by, m.feedback_to}));
   }
   if (!m.decision.empty()) fact(T::matter_decision, m.decision);
   if (!m.referral_number.empty()) {
@@ -120,11 +130,13 @@ void MatterPage::draw_steps(const core::Matter& m) {
   const bool closed = core::matter_state(m) == core::MatterState::closed;
   const float width = width_left();
   if (button(words(next), {.kind = ButtonKind::primary, .width = width})) dialog_.open(next, m);
-  constexpr MatterTask kOpen[] = {MatterTask::note,   MatterTask::resolve, MatterTask::feedback, MatterTask::assign,
-                                  MatterTask::decide, MatterTask::refer,   MatterTask::close};
+  constexpr MatterTask kOpen[] = {MatterTask::note,   MatterTask::resolve, MatterTask::feedback,
+                                  MatterTask::assign, MatterTask::decide,  MatterTask::refer,
+                                  MatterTask::close};
   for (const MatterTask task : kOpen) {
     // Told late, or the outcome of a complaint that came late, can be added to what is closed.
-    const bool late = task == MatterTask::feedback || (task == MatterTask::refer && !m.referral_number.empty());
+    const bool late =
+        task == MatterTask::feedback || (task == MatterTask::refer && !m.referral_number.empty());
     const bool early = task == MatterTask::close && !m.resolved_on;
     if (task == next || early || (closed && !late)) continue;
     gap(size::s8);

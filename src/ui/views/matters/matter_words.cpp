@@ -8,7 +8,8 @@ namespace hufang::ui {
 Said due_words(const core::Matter& m, core::Date today) {
   if (!m.promised) return {tr(T::matter_no_date), Tone::neutral};
   if (core::matter_state(m) == core::MatterState::closed) return {day_text(*m.promised), Tone::neutral};
-  if (core::overdue(m, today)) return {trf(T::matter_overdue, {num(core::days_overdue(m, today))}), Tone::red};
+  if (core::overdue(m, today))
+    return {trf(T::matter_overdue, {num(core::days_overdue(m, today))}), Tone::red};
   if (*m.promised == today) return {tr(T::matter_today), Tone::amber};
   if (*m.promised == today + 1) return {tr(T::matter_tomorrow), Tone::amber};
   return {day_text(*m.promised), Tone::neutral};
@@ -16,9 +17,12 @@ Said due_words(const core::Matter& m, core::Date today) {
 
 Said state_words(const core::Matter& m) {
   switch (core::matter_state(m)) {
-    case core::MatterState::closed: return {tr(T::matter_state_closed), Tone::green};
-    case core::MatterState::resolved: return {tr(T::matter_state_resolved), Tone::accent};
-    case core::MatterState::open: break;
+    case core::MatterState::closed:
+      return {tr(T::matter_state_closed), Tone::green};
+    case core::MatterState::resolved:
+      return {tr(T::matter_state_resolved), Tone::accent};
+    case core::MatterState::open:
+      break;
   }
   if (m.escalated) return {tr(T::matter_state_escalated), Tone::accent};
   if (!m.referral_number.empty()) return {tr(T::matter_state_referred), Tone::red};
@@ -32,8 +36,8 @@ std::string_view feedback_words(const core::Matter& m) {
 }
 
 std::string_view words(core::Confirmation confirmation) {
-  constexpr T kWords[] = {T::common_none, T::matter_confirm_satisfied, T::matter_confirm_basic, T::matter_confirm_dissatisfied,
-                          T::matter_confirm_unreachable};
+  constexpr T kWords[] = {T::common_none, T::matter_confirm_satisfied, T::matter_confirm_basic,
+                          T::matter_confirm_dissatisfied, T::matter_confirm_unreachable};
   return tr(kWords[static_cast<std::size_t>(confirmation)]);
 }
 
@@ -44,11 +48,16 @@ std::string_view owner_words(const core::Workspace& data, const core::Matter& m)
 
 ImU32 ink_of(Tone tone) {
   switch (tone) {
-    case Tone::red: return color::red_ink;
-    case Tone::amber: return color::amber_ink;
-    case Tone::green: return color::green_ink;
-    case Tone::accent: return color::accent_ink;
-    case Tone::neutral: break;
+    case Tone::red:
+      return color::red_ink;
+    case Tone::amber:
+      return color::amber_ink;
+    case Tone::green:
+      return color::green_ink;
+    case Tone::accent:
+      return color::accent_ink;
+    case Tone::neutral:
+      break;
   }
   return color::ink;
 }
