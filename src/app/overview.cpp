@@ -46,13 +46,23 @@ SurveyStand stand_of(const core::Workspace& ws, const core::Survey& survey, cons
   return out;
 }
 
+void count_kinds(const core::Workspace& ws, std::string_view community, core::Date day, Overview& out) {
+  for (const core::Household& h : ws.households.rows()) {
+    if (h.community != community || !core::occupied_on(h, day)) continue;
+    ++(h.kind == core::HouseholdKind::home ? out.homes : out.businesses);
+    ++(h.residency == core::Residency::permanent ? out.permanent : out.temporary);
+  }
+}
+
 }  // namespace
 
 Overview make_overview(const core::Workspace& ws, std::string_view community, core::Date today) {
   Overview out;
   const core::Community* kept = ws.communities.find(community);
   if (kept == nullptr) return out;
-  const core::Occupancy people = core::occupancy(ws, community, core::quota_day(core::month_of(today), today));
+  const core::Date day = core::quota_day(core::month_of(today), today);
+  const core::Occupancy people = core::occupancy(ws, community, day);
+  count_kinds(ws, community, day, out);
   out.rooms = people.rooms;
   out.occupied = people.occupied;
   out.total = people.total;

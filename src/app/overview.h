@@ -31,6 +31,7 @@ struct SurveyStand {
 struct Overview {
   std::int64_t rooms = 0;
   std::int64_t occupied = 0;
+  std::int64_t homes = 0, businesses = 0, permanent = 0, temporary = 0;  // of the occupied
   std::int64_t total = 0;
   bool total_set = false;  // by the community's settings, not counted from the roster
   std::optional<core::QuotaRule> quota;  // none while the roster says more occupied than there are

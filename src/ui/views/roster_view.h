@@ -15,6 +15,8 @@ class RosterView final : public View {
   void draw() override;
   float actions_width() override;
   void draw_actions() override;
+  bool has_back() override { return importing(); }
+  void go_back() override { navigator().go(Page::roster); }
 
  private:
   bool importing() const { return services_.navigator->detail() == "import"; }

@@ -63,11 +63,13 @@ bool WelcomeView::draw_choice(Icon icon, T name, T text, float height) {
   draw->AddCircleFilled(c, 22, color::accent_tint);
   draw_icon(draw, icon, c, 22, color::accent);
   const float x = phone ? c.x + 38 : t.box.min.x + pad;
-  float y = phone ? t.box.min.y + 14 : t.box.min.y + pad + 60;
+  const std::string_view words = tr(text);
+  const std::vector<Line>& lines = break_lines(Face::regular, size::body, words, t.box.max.x - pad - x);
+  const float high = 26 + 21 * static_cast<float>(lines.size());
+  float y = phone ? t.box.center().y - high / 2 : t.box.min.y + pad + 60;
   draw_text(draw, Face::bold, 17, {x, y}, color::ink, tr(name));
   y += 28;
-  const std::string_view words = tr(text);
-  for (const Line& line : break_lines(Face::regular, size::body, words, t.box.max.x - pad - x)) {
+  for (const Line& line : lines) {
     draw_text(draw, Face::regular, size::body, {x, y}, color::secondary, words.substr(line.begin, line.end - line.begin));
     y += 21;
   }

@@ -72,6 +72,12 @@ bool edit(const Touch& t, std::string& value, const FieldStyle& style) {
 
 }  // namespace
 
+void field_label(std::string_view text) {
+  const ImVec2 at = cursor();
+  draw_text(ImGui::GetWindowDrawList(), Face::regular, size::small, {at.x, at.y + 2}, color::secondary, text);
+  spend({text_size(Face::regular, size::small, text).x, 16});
+}
+
 ImGuiID field_id(std::string_view label) { return make_id(label); }
 
 bool text_field(std::string_view label_text, std::string& value, const FieldStyle& style) {

@@ -30,6 +30,9 @@ struct FieldStyle {
 bool text_field(std::string_view label, std::string& value, const FieldStyle& style = {});
 // The id under which the field of this label is reported, to move the focus there.
 ImGuiID field_id(std::string_view label);
+// The small words above a group of choices, placed as the label of a field beside it is. Drawn only: the group has
+// the name.
+void field_label(std::string_view text);
 // A field in a box, without label or help; for cells of a form-like table.
 bool text_field_at(std::string_view name, const Box& box, std::string& value, const FieldStyle& style = {});
 

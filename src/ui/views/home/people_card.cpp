@@ -9,6 +9,23 @@
 
 namespace hufang::ui {
 
+namespace {
+
+// Two parts of the occupied households: their counts left and right, a bar of both below.
+void draw_parts(T first, std::int64_t a, T second, std::int64_t b) {
+  const ImVec2 at = cursor();
+  const float room = width_left();
+  const std::string_view left = trf(T::home_part, {tr(first), num(a)}), right = trf(T::home_part, {tr(second), num(b)});
+  label_at({at, {at.x + room / 2, at.y + 20}}, left, {.px = size::small, .ink = color::secondary});
+  label_at({{at.x + room / 2, at.y}, {at.x + room, at.y + 20}}, right, {.px = size::small, .ink = color::secondary}, 1);
+  const Part parts[] = {{static_cast<float>(a), color::accent}, {static_cast<float>(b), color::mid_teal}};
+  const std::string_view said = cat({left, "，", right});
+  stacked_bar_at(said, {{at.x, at.y + 20}, {at.x + room, at.y + 36}}, parts, said);
+  spend({room, 36});
+}
+
+}  // namespace
+
 void draw_people_card(const app::Overview& o, Navigator& navigator, float min_height) {
   const Card card("people", {.min_height = min_height, .title = tr(T::nav_roster), .note = trf(T::home_rooms, {num(o.rooms)})});
   if (o.rooms == 0) {
@@ -30,8 +47,10 @@ void draw_people_card(const app::Overview& o, Navigator& navigator, float min_he
   gap(size::s8);
   if (text_link(tr(T::home_see_roster))) navigator.go(Page::roster);
   ImGui::EndGroup();
-  set_cursor({at.x, at.y + 116});
-  spend({1, 1});
+  set_cursor({at.x, at.y + 126});
+  draw_parts(T::kind_home, o.homes, T::kind_business, o.businesses);
+  gap(size::s8);
+  draw_parts(T::residency_permanent, o.permanent, T::residency_temporary, o.temporary);
 }
 
 }  // namespace hufang::ui

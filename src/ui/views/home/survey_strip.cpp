@@ -51,7 +51,7 @@ void draw_line(std::string_view title, const Words& w, float share, Navigator& n
   const ImVec2 at = cursor();
   const float room = width_left(), h = metrics().control, space = 24;
   const auto put = [&](float x, std::string_view text, const TextStyle& style) {
-    const float width = text_size(style.face, size::body, text).x + 1;
+    const float width = text_size(style.face, style.px, text).x + 1;
     label_at({{x, at.y}, {x + width, at.y + h}}, text, style);
     return x + width + space;
   };

@@ -63,7 +63,7 @@ void HouseholdDialog::draw_place() {
 
 void HouseholdDialog::draw_kinds() {
   const auto pick = [](T name, T first, T second, bool is_first) {
-    label(tr(name), {.px = size::small, .ink = color::secondary});
+    field_label(tr(name));
     const Group group(tr(name), Role::radiogroup, tr(name));
     const bool a = choice(tr(first), is_first);
     same_line();

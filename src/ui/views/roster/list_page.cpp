@@ -102,6 +102,7 @@ void ListPage::draw_tools() {
   } else {
     same_line(size::s12);
   }
+  if (!phone) set_cursor({cursor().x, cursor().y + 3});  // chips are 30 high, controls 36
   if (chip_toggle(tr(T::roster_with_gone), filter_.with_gone)) filter_.with_gone = !filter_.with_gone;
   same_line();
   if (chip_toggle(tr(T::roster_show_names), shown_)) shown_ = !shown_;

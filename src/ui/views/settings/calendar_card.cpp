@@ -88,7 +88,7 @@ void CalendarCard::draw_form() {
     columns.next();
     if (date_field(tr(T::calendar_date), date_, {.error = date_error_, .required = true})) date_error_.clear();
     columns.next();
-    label(tr(T::calendar_kind), {.px = size::small, .ink = color::secondary});
+    field_label(tr(T::calendar_kind));
     {
       const Group group("kind", Role::radiogroup, tr(T::calendar_kind));
       if (choice(tr(T::calendar_off), off_)) off_ = true;

@@ -16,19 +16,19 @@ void CommunitiesCard::draw_list() {
   app::Session& session = services_.session;
   const auto rows = session.data().communities.rows();
   const bool reader = session.role() == app::WindowRole::reader;
+  const bool phone = metrics().phone;
   const Column columns[] = {{.title = tr(T::field_community_name), .weight = 1.4f},
-                            {.title = tr(T::field_office), .weight = metrics().phone ? 0.01f : 1.2f},
                             {.title = {}, .weight = 0, .px = 90},
                             {.title = {}, .weight = 0, .px = 90, .align = 1},
-                            {.title = {}, .weight = 0, .px = 66, .align = 1}};
-  Table table("communities", tr(T::community_list), columns);
+                            {.title = {}, .weight = 0, .px = 62, .align = 1},
+                            {.title = tr(T::field_office), .weight = 1.2f}};
+  Table table("communities", tr(T::community_list), std::span(columns).first(phone ? 4 : 5));
   table.header();
   std::string go;
   table.rows(rows.size(), [&](std::size_t i) {
     const core::Community& c = rows[i];
     const bool on = c.id == session.community();
     table.text(c.name, {.face = on ? Face::bold : Face::regular});
-    table.text(metrics().phone ? std::string_view{} : std::string_view(c.office), {.ink = color::secondary});
     table.chip(c.sample ? tr(T::shell_sample) : std::string_view{}, Tone::amber);
     bool pressed = false, remove = false;
     if (on) {
@@ -42,6 +42,7 @@ void CommunitiesCard::draw_list() {
     } else {
       table.link_cell(tr(T::community_remove), &remove);
     }
+    if (!phone) table.text(c.office, {.ink = color::secondary});
     if (remove) {
       removed_ = c.id;
       removing_ = true;
