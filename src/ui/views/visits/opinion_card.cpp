@@ -67,7 +67,9 @@ void OpinionCard::keep() {
     const core::Status done = app::update_opinion(services_.session, opinion_, entry_);
     error_ = done.ok() ? std::string() : error_text(done.error());
   }
-  if (error_.empty()) kept_ = entry_;
+  // What is kept has no white space at its ends; what is on screen keeps it while one goes on typing.
+  const core::Opinion* now = services_.session.data().opinions.find(opinion_);
+  if (error_.empty() && now != nullptr) kept_ = app::entry_of(services_.session.data(), *now);
 }
 
 // Somebody else, or undo, changed it: what is not being typed follows.
@@ -80,7 +82,6 @@ void OpinionCard::reload() {
   }
   app::OpinionEntry entry = app::entry_of(services_.session.data(), *now);
   if (entry == kept_) return;
-  // The command takes white space off the ends; what is on screen keeps it while one goes on typing.
   entry_ = kept_ = std::move(entry);
   promised_.set(entry_.promised);
   referred_on_.set(entry_.referred_on);
