@@ -5,10 +5,19 @@
 
 namespace hufang::ui {
 
-void HomeView::draw() {
-  dashboard_.refresh(session());
+// Before there is a roster: how to come to one.
+void HomeView::draw_set_up() {
   const app::Overview& overview = dashboard_.overview;
-  const float between = metrics().phone ? size::s12 : size::s18;
+  Columns columns("set-up", {1, 1, 1}, 1080);
+  columns.next();
+  if (draw_quota_card(dashboard_, navigator(), columns.height())) quota_.open();
+  columns.next();
+  draw_people_card(overview, navigator(), columns.height());
+  columns.next();
+  draw_steps_card(overview, services_, columns.height());
+}
+
+void HomeView::draw_work(float between) {
   {
     Columns columns("top", {1, 1.15f, 1}, 1080);
     columns.next();
@@ -16,22 +25,32 @@ void HomeView::draw() {
     columns.next();
     draw_weeks_card(dashboard_, columns.height());
     columns.next();
-    draw_steps_card(overview, services_, columns.height());
+    draw_people_card(dashboard_.overview, navigator(), columns.height());
   }
   gap(between);
-  {
-    Columns columns("middle", {2.15f, 1}, 1080);
-    columns.next();
-    draw_matters_card(dashboard_, services_, columns.height());
-    columns.next();
-    if (overview.rooms == 0) {
-      draw_people_card(overview, navigator(), columns.height());
-    } else {
-      draw_plan_card(dashboard_, navigator(), columns.height());
-    }
+  Columns columns("middle", {2.15f, 1}, 1080);
+  columns.next();
+  draw_matters_card(dashboard_, services_, columns.height());
+  columns.next();
+  draw_plan_card(dashboard_, navigator(), columns.height());
+}
+
+void HomeView::draw() {
+  dashboard_.refresh(session());
+  const app::Overview& overview = dashboard_.overview;
+  const float between = metrics().phone ? size::s12 : size::s18;
+  const bool set_up = overview.rooms == 0;
+  if (set_up) {
+    draw_set_up();
+  } else {
+    draw_work(between);
   }
   gap(between);
   draw_survey_strip(overview, session().today(), navigator());
+  if (!set_up) {
+    gap(between);
+    draw_steps_card(overview, services_, 0);
+  }
   quota_.draw(dashboard_);
 }
 

@@ -15,6 +15,9 @@ class HomeView final : public View {
   void draw() override;
 
  private:
+  void draw_set_up();
+  void draw_work(float between);
+
   Dashboard dashboard_;
   QuotaDialog quota_;
 };
