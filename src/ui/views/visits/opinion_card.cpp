@@ -35,10 +35,13 @@ std::string_view handling_words(const core::Opinion& opinion, const core::Matter
 }  // namespace
 
 void OpinionCard::open(const std::string& visit, const core::Opinion* opinion) {
+  const std::string id = opinion == nullptr ? std::string() : opinion->id;
   close();
+  // Keeping what was typed may have moved the rows.
+  opinion = services_.session.data().opinions.find(id);
   open_ = fresh_ = true;
   visit_ = visit;
-  opinion_ = opinion == nullptr ? std::string() : opinion->id;
+  opinion_ = id;
   entry_ = kept_ =
       opinion == nullptr ? app::OpinionEntry{} : app::entry_of(services_.session.data(), *opinion);
   promised_.set(entry_.promised);

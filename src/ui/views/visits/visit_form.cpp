@@ -291,27 +291,28 @@ void VisitForm::draw_staff() {
 void VisitForm::draw_opinions() {
   muted(tr(T::visit_opinions));
   gap(6);
-  int number = 0;
-  const core::Opinion* edit = nullptr;
+  app::Session& session = services_.session;
+  std::string edit;  // id of the one to open
   bool editing_old = false;
   bool add_staff = false;
-  for (const core::Opinion* opinion : opinions_) {
-    ++number;
-    const bool open = opinion_.is_open() && opinion_.opinion() == opinion->id;
-    if (open) {
+  for (std::size_t i = 0; i < opinions_.size(); ++i) {
+    const int number = static_cast<int>(i) + 1;
+    if (opinion_.is_open() && opinion_.opinion() == opinions_[i]->id) {
+      const std::uint64_t before = session.revision();
       add_staff = opinion_.draw(number);
       editing_old = true;
-    } else if (draw_opinion(services_.session.data(), *opinion, number, true)) {
-      edit = opinion;
+      // What was kept may have moved the rows that are still to be drawn.
+      if (session.revision() != before) opinions_ = app::opinions_of(session.data(), kept_.id);
+    } else if (draw_opinion(session.data(), *opinions_[i], number, true)) {
+      edit = opinions_[i]->id;
     }
     gap(size::s12);
-    if (revision_ != services_.session.revision()) break;  // what follows may point nowhere
   }
-  if (opinion_.is_open() && !editing_old && revision_ == services_.session.revision()) {
-    add_staff = opinion_.draw(number + 1);
+  if (opinion_.is_open() && !editing_old) {
+    add_staff = opinion_.draw(static_cast<int>(opinions_.size()) + 1);
     gap(size::s12);
   }
-  if (edit != nullptr) opinion_.open(kept_.id, edit);
+  if (!edit.empty()) opinion_.open(kept_.id, session.data().opinions.find(edit));
   if (add_staff) {
     staff_for_opinion_ = true;
     staff_.open();
