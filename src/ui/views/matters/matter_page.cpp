@@ -16,8 +16,15 @@ std::string_view day_or_none(const std::optional<core::Date>& day) {
   return day ? iso_date(*day) : tr(T::common_none);
 }
 
+// The name keeps facts apart that say the same, such as two equal days.
+void short_fact(T name, std::string_view text) {
+  const IdScope scope(tr(name));
+  key_value(tr(name), text, kKeys);
+}
+
 // A fact that may be long: its words break under its name.
 void fact(T name, std::string_view text) {
+  const IdScope scope(tr(name));
   gap(size::s8);
   muted(tr(name));
   label(text);
@@ -98,12 +105,12 @@ void MatterPage::draw_facts(const core::Matter& m) {
   gap(size::s12);
   label(m.text, {.face = Face::bold, .px = size::strong});
   gap(size::s8);
-  key_value(tr(T::opinion_category), words(m.category), kKeys);
-  key_value(tr(T::matter_col_owner), owner_words(data, m), kKeys);
-  if (!m.department.empty()) key_value(tr(T::opinion_department), m.department, kKeys);
-  key_value(tr(T::matter_opened), day_or_none(m.opened_on), kKeys);
-  key_value(tr(T::opinion_promised), day_or_none(m.promised), kKeys);
-  key_value(tr(T::opinion_feedback), words(m.feedback), kKeys);
+  short_fact(T::opinion_category, words(m.category));
+  short_fact(T::matter_col_owner, owner_words(data, m));
+  if (!m.department.empty()) short_fact(T::opinion_department, m.department);
+  short_fact(T::matter_opened, day_or_none(m.opened_on));
+  short_fact(T::opinion_promised, day_or_none(m.promised));
+  short_fact(T::opinion_feedback, words(m.feedback));
   draw_outcome(m);
   if (data.visits.find(m.visit) == nullptr) return;
   gap(size::s12);
