@@ -56,8 +56,12 @@ Card::~Card() {
 }
 
 Columns::Columns(std::string_view id, std::initializer_list<float> weights, float stack_below)
-    : id_(make_id(id)), weights_(weights), stacked_(metrics().width < stack_below) {
-  for (float w : weights_) total_ += w;
+    : id_(make_id(id)), stacked_(metrics().width < stack_below) {
+  for (float w : weights) {
+    if (count_ == kMost) break;
+    weights_[count_++] = w;
+    total_ += w;
+  }
   room_ = width_left();
   start_ = cursor();
   x_ = start_.x;
@@ -78,8 +82,8 @@ void Columns::next() {
   finish_column();
   if (stacked_ && column_ >= 0) gap(column_gap());
   ++column_;
-  const float weight = *(weights_.begin() + column_);
-  const float gaps = column_gap() * static_cast<float>(weights_.size() - 1);
+  const float weight = weights_[static_cast<std::size_t>(column_)];
+  const float gaps = column_gap() * static_cast<float>(count_ - 1);
   width_ = stacked_ ? room_ : std::floor((room_ - gaps) * weight / total_);
   if (stacked_) return;
   set_cursor({x_, start_.y});

@@ -1,6 +1,8 @@
 // Layout: cards, columns that stack on a phone, the scrolling page.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 
@@ -43,7 +45,9 @@ class Columns {
 
  private:
   ImGuiID id_;
-  std::initializer_list<float> weights_;
+  static constexpr std::size_t kMost = 8;
+  std::array<float, kMost> weights_{};  // a copy: the list in the caller's line is gone after it
+  std::size_t count_ = 0;
   bool stacked_;
   float total_ = 0, room_ = 0, width_ = 0, highest_ = 0;
   ImVec2 start_{};
