@@ -60,7 +60,7 @@ class Program {
   platform::WebClock clock_;
   platform::WebRandom random_;
   platform::WebWindows windows_;
-  platform::WebFiles files_;
+  platform::WebFiles files_{[] { platform::request_frame(); }};
   platform::WebPrinting printing_;
   platform::WebMedia media_;
   platform::SemanticMirror mirror_;

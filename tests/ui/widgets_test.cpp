@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <set>
 #include <string>
 
 #include "tests/support/screen.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
@@ -50,6 +52,27 @@ TEST_CASE("a button is pressed by mouse and by assistive technology, a disabled 
   CHECK((screen.find(Role::button, "Go")->flags & kSemDisabled) != 0);
   screen.click(Role::button, "Go");
   CHECK(pressed == 2);
+}
+
+TEST_CASE("words that stand twice reach the page twice, a title and the field of its name as well") {
+  std::string value;
+  test::Screen screen(800, 600, page([&] {
+                        heading("Suggestion");
+                        text_field("Suggestion", value, {.show_label = false});
+                        muted("none");
+                        muted("none");
+                      }));
+  screen.frame(2);
+  REQUIRE(screen.find(Role::heading, "Suggestion") != nullptr);
+  REQUIRE(screen.find(Role::textbox, "Suggestion") != nullptr);
+  std::set<std::uint32_t> ids;
+  std::size_t nodes = 0;
+  for (const SemNode& node : semantics().nodes()) {
+    ids.insert(node.id);
+    ++nodes;
+  }
+  CHECK(nodes >= 4);
+  CHECK(ids.size() == nodes);
 }
 
 TEST_CASE("typed text arrives once in the value and is reported back") {

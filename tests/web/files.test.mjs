@@ -21,7 +21,10 @@ async function pick(window, name, bytes) {
   const chooser = window.raw.waitForEvent('filechooser');
   await window.press('button', '选择文件');
   await (await chooser).setFiles(path);
-  return (await picked).slice(0, 2);
+  const [title, text] = await picked;
+  const last = await window.evaluate(() => window.ports.events.at(-1).kind);
+  assert.equal(last, 'arrived', 'the screen is told after the file was taken');
+  return [title, text];
 }
 
 // 「小区,满意」 as Excel in China writes it.

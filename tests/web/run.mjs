@@ -1,9 +1,10 @@
 // Runs the browser tests. Usage: run.mjs [--browser chromium|firefox|webkit] [--only TEXT] [--dist FOLDER]
+//        [--failures FOLDER]
 //
 // A test file (*.test.mjs) exports `tests`, named functions of a context, `browsers`, those it runs in, and perhaps
 // `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs. Output:
 // `ok NAME` or `not ok NAME` with the reason, at the end `N passed, N failed`. A failed test leaves a screenshot in
-// build/web-failures/. Exit code 0 only when something ran and nothing failed.
+// the folder of failures (build/web-failures/). Exit code 0 only when something ran and nothing failed.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,12 @@ const kRunMs = 25 * 60_000;
 const kBrowsers = ['chromium', 'firefox', 'webkit'];
 
 const { values: options } = parseArgs({
-  options: { browser: { type: 'string' }, only: { type: 'string' }, dist: { type: 'string', default: join(root, 'dist') } },
+  options: {
+    browser: { type: 'string' },
+    only: { type: 'string' },
+    dist: { type: 'string', default: join(root, 'dist') },
+    failures: { type: 'string', default: join(root, 'build/web-failures') },
+  },
 });
 if (options.browser && !kBrowsers.includes(options.browser)) {
   console.error(`error: --browser is one of ${kBrowsers.join(', ')}`);
@@ -38,7 +44,7 @@ async function testsOf(browser) {
   return found;
 }
 
-const failures = join(root, 'build/web-failures');
+const { failures } = options;
 rmSync(failures, { recursive: true, force: true });
 
 async function runTest({ title, run }, browser, site) {

@@ -20,13 +20,13 @@ export const tests = {
     const before = await lastSaved(window);
     for (const key of '12312312312312') await window.key(key);
     await window.key('Enter');
-    await window.find('status', '问卷 #1 已保存');
+    await window.find('status', '~-0001 已保存');
     await saved(window, before);
 
     await window.reload();
     await window.ready();
     await go(window, 'survey/keying');
-    await window.press('row', '~#1');
+    await window.press('row', '~-0001');
     const kept = await until('the suggestion', async () => {
       const field = await window.find('textbox', '建议原文');
       return field.value === kSuggestion && field;

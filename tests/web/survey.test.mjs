@@ -113,7 +113,7 @@ export const tests = {
     for (let sheet = 1; sheet <= 2; ++sheet) {
       const before = await lastSaved(window);
       for (const key of keys) await window.key(key);
-      await window.find('status', `问卷 #${sheet} 已保存`);
+      await window.find('status', `~-000${sheet} 已保存`);
       await saved(window, before);
     }
     await says(window, '已保存 · ');

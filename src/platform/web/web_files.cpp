@@ -48,6 +48,11 @@ Taken& dropped_call() {
   return call;
 }
 
+std::function<void()>& arrived_call() {
+  static std::function<void()> call;
+  return call;
+}
+
 app::PickedFile take_file(std::size_t name_size) {
   std::string bytes = take_inbox();
   std::string name = bytes.substr(0, name_size);
@@ -57,7 +62,10 @@ app::PickedFile take_file(std::size_t name_size) {
 
 }  // namespace
 
-WebFiles::WebFiles() { hf_js_files_setup(); }
+WebFiles::WebFiles(std::function<void()> arrived) {
+  arrived_call() = std::move(arrived);
+  hf_js_files_setup();
+}
 
 void WebFiles::save_as(std::string name, std::string mime, std::string bytes) {
   hf_js_files_save_as(name.c_str(), mime.c_str(), bytes.data(), bytes.size());
@@ -79,10 +87,12 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void hf_files_picked(std::size_t name_size) {
   hufang::app::PickedFile file = hufang::platform::take_file(name_size);
   if (hufang::platform::picked_call()) hufang::platform::picked_call()(std::move(file));
+  hufang::platform::arrived_call()();
 }
 
 EMSCRIPTEN_KEEPALIVE void hf_files_dropped(std::size_t name_size) {
   hufang::app::PickedFile file = hufang::platform::take_file(name_size);
   if (hufang::platform::dropped_call()) hufang::platform::dropped_call()(std::move(file));
+  hufang::platform::arrived_call()();
 }
 }

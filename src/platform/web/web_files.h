@@ -9,7 +9,8 @@ namespace hufang::platform {
 
 class WebFiles final : public app::Files {
  public:
-  WebFiles();
+  // `arrived` is called after each file that was taken in: the screen has something new to show.
+  explicit WebFiles(std::function<void()> arrived);
 
   void save_as(std::string name, std::string mime, std::string bytes) override;
   void pick(std::string accept, std::function<void(app::PickedFile)> picked) override;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "imgui_internal.h"
 #include "ui/widgets/wrap.h"
 
 namespace hufang::ui {
@@ -9,9 +10,12 @@ namespace {
 
 constexpr float kLeading = 1.5f;  // Chinese needs air between lines
 
-// Texts have no ids of their own: place and words make one.
-ImGuiID text_id(std::string_view text) {
-  return make_id(text);
+// Texts have no ids of their own: place and words make one. The place, since the same words may stand twice (a card's
+// title and the field in it), and an id is drawn once only; within what scrolls, so that scrolling changes nothing.
+ImGuiID text_id(std::string_view text, const Box& box) {
+  const ImVec2 start = ImGui::GetCurrentWindow()->DC.CursorStartPos;
+  const int place[] = {static_cast<int>(std::lround(box.min.x - start.x)), static_cast<int>(std::lround(box.min.y - start.y))};
+  return ImHashData(place, sizeof place, make_id(text));
 }
 
 float pixels(const TextStyle& s) { return s.px > 0 ? s.px : metrics().body; }
@@ -40,7 +44,7 @@ void label(std::string_view text, const TextStyle& style, Role role, int level) 
     y += step;
   }
   const Box box{at, {at.x + widest, y}};
-  report(text_id(text), box, text, role, level, lines.size() > 1);
+  report(text_id(text, box), box, text, role, level, lines.size() > 1);
   spend({widest, y - at.y});
 }
 
@@ -57,13 +61,14 @@ void inline_label(std::string_view text, const TextStyle& style) {
   const ImVec2 at = cursor();
   const ImVec2 s{text_size(style.face, px, text).x, std::round(px * kLeading)};
   draw_text(ImGui::GetWindowDrawList(), style.face, px, {at.x, at.y + (s.y - px) / 2}, style.ink, text);
-  report(text_id(text), {at, {at.x + s.x, at.y + s.y}}, text, Role::text, 0, false);
+  const Box box{at, {at.x + s.x, at.y + s.y}};
+  report(text_id(text, box), box, text, Role::text, 0, false);
   spend(s);
 }
 
 void label_at(const Box& box, std::string_view text, const TextStyle& style, float align, Role role) {
   draw_text_in(ImGui::GetWindowDrawList(), style.face, pixels(style), box, align, style.ink, text);
-  report(text_id(text), box, text, role, role == Role::heading ? 2 : 0, false);
+  report(text_id(text, box), box, text, role, role == Role::heading ? 2 : 0, false);
 }
 
 }  // namespace hufang::ui

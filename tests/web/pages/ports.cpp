@@ -31,7 +31,7 @@ namespace {
 
 hufang::platform::WebWindows windows;
 hufang::platform::IdbfsStorage storage;
-hufang::platform::WebFiles files;
+hufang::platform::WebFiles files([] { told("arrived", "", "", ""); });
 hufang::platform::WebPrinting printing;
 
 void tell(const char* kind, const std::string& a = {}, const std::string& b = {}, const std::string& c = {}) {
