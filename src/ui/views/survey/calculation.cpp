@@ -20,7 +20,22 @@ struct StepWords {
 void draw_step(const StepWords& s, float min_height) {
   const Card card(s.id, {.min_height = min_height, .pad = 14, .back = s.back, .border = false});
   muted(s.name);
-  figure(s.figure, s.ink);
+  gap(-size::s4);
+  const bool fits = text_size(Face::bold, size::figure, s.figure).x <= width_left();
+  label(s.figure, {.face = Face::bold, .px = fits ? size::figure : 24.f, .ink = s.ink});
+  gap(-size::s4);
+  muted(s.sentence);
+}
+
+// One under the other on a phone: name and figure on a line, the sentence under them.
+void draw_step_line(const StepWords& s) {
+  const Card card(s.id, {.pad = 12, .back = s.back, .border = false});
+  const ImVec2 at = cursor();
+  const float room = width_left();
+  label_at({at, {at.x + room * 0.55f, at.y + 30}}, s.name, {.ink = color::secondary});
+  label_at({{at.x + room * 0.5f, at.y}, {at.x + room, at.y + 30}}, s.figure,
+           {.face = Face::bold, .px = 24, .ink = s.ink}, 1);
+  spend({room, 26});
   muted(s.sentence);
 }
 
@@ -92,10 +107,10 @@ void draw_calculation(const SurveyContext& context, const core::SurveyResult& r)
   };
   constexpr std::string_view kSigns[] = {"→", "−", "="};
   if (metrics().phone) {
-    for (const StepWords& step : steps) draw_step(step, 0);
+    for (const StepWords& step : steps) draw_step_line(step);
     return;
   }
-  Columns columns("steps", {6, 1, 6, 1, 6, 1, 6}, 860);
+  Columns columns("steps", {9, 0.6f, 9, 0.6f, 9, 0.6f, 9}, 860);
   for (std::size_t i = 0; i < std::size(steps); ++i) {
     columns.next();
     draw_step(steps[i], columns.height());

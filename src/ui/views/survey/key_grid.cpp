@@ -38,9 +38,12 @@ bool circle(const Box& cell, std::string_view name, bool on, bool quiet) {
   return t.pressed;
 }
 
-// As high as lets the whole sheet stand on the screen, within what is comfortable.
+// As high as lets the whole sheet and the button under it stand on the screen, within what is comfortable.
 float row_height(std::size_t items) {
-  const float room = metrics().height - 64 - 24 - 20 - 34 - 34 - 76 - 24;
+  const ImGuiWindow* page = ImGui::GetCurrentWindow()->ParentWindow;
+  const float top = cursor().y + (page == nullptr ? 0 : page->Scroll.y);
+  constexpr float kHeader = 34, kBelow = 12 + 36 + 20 + 20;
+  const float room = metrics().height - top - kHeader - kBelow;
   return std::clamp(std::floor(room / static_cast<float>(std::max<std::size_t>(items, 1))), 36.f, 46.f);
 }
 
@@ -99,13 +102,14 @@ bool draw_choices(KeySheet& sheet, const core::Questionnaire& q, std::size_t i) 
   struct Choice {
     T words, shown;
     std::int64_t marks;
+    float width;
   };
   static constexpr Choice kChoices[] = {
-      {T::answer_satisfied, T::answer_satisfied, core::kMarkSatisfied},
-      {T::answer_basic, T::answer_basic_short, core::kMarkBasic},
-      {T::answer_dissatisfied, T::answer_dissatisfied, core::kMarkDissatisfied},
-      {T::answer_unmarked, T::answer_unmarked, 0},
-      {T::answer_several, T::answer_several, kMarkSeveral},
+      {T::answer_satisfied, T::answer_satisfied, core::kMarkSatisfied, 1.2f},
+      {T::answer_basic, T::answer_basic_short, core::kMarkBasic, 1.2f},
+      {T::answer_dissatisfied, T::answer_dissatisfied, core::kMarkDissatisfied, 1.2f},
+      {T::answer_unmarked, T::answer_unmarked, 0, 0.8f},
+      {T::answer_several, T::answer_several, kMarkSeveral, 0.8f},
   };
   const IdScope scope(static_cast<int>(i));
   const Group group("choices", Role::radiogroup, q.items[i]);
@@ -119,14 +123,15 @@ bool draw_choices(KeySheet& sheet, const core::Questionnaire& q, std::size_t i) 
   inline_label(cat({num(static_cast<long long>(i + 1)), "  ", q.items[i]}),
                {.face = next ? Face::bold : Face::regular});
   constexpr float kSpace = 6;
-  const float each = std::floor((w - kSpace * 4) / 5);
+  // The three answers are wider than what is rare.
+  const float part = (w - kSpace * 4) / 5.2f;
   bool changed = false;
   for (std::size_t k = 0; k < std::size(kChoices); ++k) {
     const Choice& c = kChoices[k];
     if (k > 0) same_line(kSpace);
     const bool is_several = c.marks == kMarkSeveral;
     const bool on = sheet.recorded(i) && (is_several ? several(sheet.marks(i)) : sheet.marks(i) == c.marks);
-    if (!big_choice(circle_name(q.items[i], c.words), tr(c.shown), each, on)) continue;
+    if (!big_choice(circle_name(q.items[i], c.words), tr(c.shown), std::floor(part * c.width), on)) continue;
     sheet.set(i, c.marks);
     changed = true;
   }

@@ -61,7 +61,7 @@ void draw_main_items(SurveyContext& context, const core::SurveyResult& result,
     names.push_back(
         {q.items[i], i < q.short_names.size() ? std::string_view(q.short_names[i]) : std::string_view{}});
   }
-  draw_pareto(tr(T::survey_pareto), result.dissatisfied, names, metrics().phone ? 220.f : 264.f);
+  draw_pareto(tr(T::survey_pareto), result.dissatisfied, names, metrics().phone ? 236.f : 276.f);
   gap(size::s12);
   draw_rows(context, q, result, rows);
 }

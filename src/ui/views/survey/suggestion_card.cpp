@@ -38,7 +38,8 @@ bool category_chips(std::vector<std::int64_t>& categories, bool& all_shown, bool
 
 void SuggestionCard::draw(std::string& text, std::vector<std::int64_t>& categories) {
   const Card card("suggestion",
-                  {.title = tr(T::survey_suggestion), .note = metrics().phone ? std::string_view{} : "F2"});
+                  {.title = tr(T::survey_suggestion),
+                   .note = metrics().phone ? std::string_view{} : tr(T::survey_suggestion_key)});
   const std::string_view name = tr(T::survey_suggestion);
   if (wants_focus_) semantics().request_focus(field_id(name));
   wants_focus_ = false;

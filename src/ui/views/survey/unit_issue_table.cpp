@@ -66,15 +66,15 @@ void UnitIssueTable::follow(SurveyContext& context) {
 }
 
 void UnitIssueTable::draw_figures() {
-  Columns figures("figures", {1, 1, 1}, 0);
-  figures.next();
-  figure(num(check_.required));
-  muted(tr(T::survey_issue_required));
-  figures.next();
-  figure(num(check_.issued), check_.missing > 0 ? color::amber : color::ink);
-  muted(tr(T::survey_issue_issued));
-  figures.next();
-  gap(size::s12);
+  {
+    Columns figures("figures", {1, 1}, 0);
+    figures.next();
+    figure(num(check_.required));
+    muted(tr(T::survey_issue_required));
+    figures.next();
+    figure(num(check_.issued), check_.missing > 0 ? color::amber : color::ink);
+    muted(tr(T::survey_issue_issued));
+  }
   if (check_.passed()) {
     chip(tr(T::survey_issue_enough), Tone::green);
   } else if (check_.missing > 0) {
