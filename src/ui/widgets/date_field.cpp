@@ -1,5 +1,6 @@
 #include "ui/widgets/date_field.h"
 
+#include "app/roster/written_date.h"
 #include "core/digits.h"
 #include "core/text.h"
 #include "ui/text.h"
@@ -15,22 +16,10 @@ void DateDraft::set(std::optional<core::Date> date) {
 
 std::optional<core::Date> read_date(std::string_view text) {
   text = core::trim(text);
-  std::int64_t part[3] = {};
-  if (text.size() == 8 && core::only_digits(text)) {
-    part[0] = *core::parse_digits(text.substr(0, 4));
-    part[1] = *core::parse_digits(text.substr(4, 2));
-    part[2] = *core::parse_digits(text.substr(6, 2));
-  } else {
-    for (int i = 0; i < 3; ++i) {
-      const std::size_t end = i < 2 ? text.find_first_of("-/.") : text.size();
-      if (end == std::string_view::npos) return std::nullopt;
-      const auto number = core::parse_digits(text.substr(0, end));
-      if (!number || *number > 9999) return std::nullopt;
-      part[i] = *number;
-      text.remove_prefix(i < 2 ? end + 1 : end);
-    }
-  }
-  return core::from_ymd(static_cast<int>(part[0]), static_cast<int>(part[1]), static_cast<int>(part[2]));
+  // A spreadsheet's day number is no date that a person writes; it is what a date looks like half typed.
+  if (core::only_digits(text) && text.size() != 8) return std::nullopt;
+  const auto date = app::parse_written_date(text);
+  return date.ok() ? std::optional(*date) : std::nullopt;
 }
 
 bool date_field(std::string_view label, DateDraft& draft, const FieldStyle& style, const core::Date* today) {

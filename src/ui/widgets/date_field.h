@@ -1,4 +1,5 @@
-// A field for a date. What is typed may be 2026-06-30, 2026/6/30, 2026.6.30 or 20260630; kept is the date.
+// A field for a date. What is typed may be 2026-06-30, 2026/6/30, 2026 年 6 月 30 日 or 20260630; kept is
+// the date.
 //
 // Holds always: `value` is the date that `text` says, empty while the text is empty; a text that is no date
 // leaves `value` alone and is said to be wrong under the field.
