@@ -57,7 +57,7 @@ bool draw_meaning(app::MappedColumn& column, std::span<const std::string> items)
   set_cursor(phone ? ImVec2{at.x, at.y + 44} : ImVec2{at.x + name, at.y + 2});
   const float rest = phone ? room : room - name;
   const bool is_item = column.role == SheetColumnRole::item;
-  const float role_width = phone && is_item ? rest * 0.36f : rest * 0.28f;
+  const float role_width = rest * (!phone ? 0.28f : is_item ? 0.36f : 0.5f);
   bool changed = false;
   int role = static_cast<int>(column.role);
   if (choose(T::import_role, kRoles, role, role_width)) {
