@@ -108,7 +108,7 @@ TEST_CASE("a wrong time is said and nothing is lost") {
   Visits p(390, 844);
   p.start_unplanned();
   REQUIRE(p.screen.type("开始时间", "25:00"));
-  CHECK(p.part(Role::text, "时间应写成 10:00 的样子"));
+  CHECK(p.part(Role::alert, "时间应写成 10:00 的样子"));
   CHECK(p.screen.find(Role::textbox, "开始时间")->value == "25:00");
   CHECK(p.visit().started == 600);
 }
