@@ -13,8 +13,13 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Screens that can be the first: files of src/ui/views/ by the beginning of their path there. */
 const kFirst = ['home', 'registry', 'welcome'];
-/** Functions for which someone presses a button on one of those. */
-const kAlsoRest = ['hufang::app::add_sample('];
+/**
+ * Functions for which someone presses a button on one of those, and what only some browsers need: the fallback font's
+ * reader, drawing in software, Dear ImGui's settings file, which there is none of here.
+ */
+const kAlsoRest = [
+  'hufang::app::add_sample(', 'ImGui_ImplStbTrueType', 'hufang::platform::SoftRenderer::', 'SettingsHandler_',
+];
 
 /** Names of the classes declared in the headers of the screens that come later. */
 export function laterClasses(headers) {

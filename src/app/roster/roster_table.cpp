@@ -173,7 +173,8 @@ class Reader {
   }
 
   bool is_first() {
-    std::string key = line_.building + '\n' + line_.unit + '\n' + line_.room + '\n' + line_.name;
+    std::string key;
+    for (const std::string* part : {&line_.building, &line_.unit, &line_.room, &line_.name}) key.append(*part).push_back('\n');
     auto [it, fresh] = first_row_.try_emplace(std::move(key), line_.row);
     if (!fresh) fault(0, core::make_error(Code::roster_repeated, {}, {std::to_string(it->second)}));
     return fresh;
