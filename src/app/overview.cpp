@@ -26,14 +26,16 @@ std::int64_t sheets_for_floor(std::int64_t issued) {
   return (issued / 100) * core::kReturnRateFloor + ((issued % 100) * core::kReturnRateFloor + 99) / 100;
 }
 
-SurveyStand stand_of(const core::Workspace& ws, const core::Survey& survey, const core::Community& community) {
+SurveyStand stand_of(const core::Workspace& ws, const core::Survey& survey,
+                     const core::Community& community) {
   SurveyStand out;
   out.id = survey.id;
   out.year = survey.year;
   out.has_questionnaire = ws.questionnaires.find(survey.questionnaire) != nullptr;
   out.delivered_on = survey.delivered_on;
   out.issued = core::issued_of(ws, survey);
-  const auto result = core::survey_result(core::tally_survey(ws, survey), out.issued, core::tally_settings(community));
+  const auto result =
+      core::survey_result(core::tally_survey(ws, survey), out.issued, core::tally_settings(community));
   if (result.ok()) {
     out.returned = result->returned;
     out.return_rate = result->return_rate;
@@ -67,9 +69,12 @@ Overview make_overview(const core::Workspace& ws, std::string_view community, co
   out.occupied = people.occupied;
   out.total = people.total;
   out.total_set = kept->total_households > 0;
-  if (const auto rule = core::quota_rule(people.total, people.occupied, kept->tier_basis); rule.ok()) out.quota = *rule;
-  out.questionnaire_made = std::ranges::any_of(ws.questionnaires.rows(), [&](const core::Questionnaire& q) { return q.community == community; });
-  if (const core::Survey* survey = current_survey(ws, community, core::to_ymd(today).year); survey != nullptr) {
+  if (const auto rule = core::quota_rule(people.total, people.occupied, kept->tier_basis); rule.ok())
+    out.quota = *rule;
+  out.questionnaire_made = std::ranges::any_of(
+      ws.questionnaires.rows(), [&](const core::Questionnaire& q) { return q.community == community; });
+  if (const core::Survey* survey = current_survey(ws, community, core::to_ymd(today).year);
+      survey != nullptr) {
     out.survey = stand_of(ws, *survey, *kept);
   }
   return out;

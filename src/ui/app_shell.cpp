@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands/community.h"
+#include "imgui_internal.h"
 #include "ui/error_text.h"
 #include "ui/input.h"
 #include "ui/semantics.h"
@@ -17,6 +18,22 @@
 #include "ui/widgets/popup.h"
 
 namespace hufang::ui {
+
+namespace {
+
+// Where everything is and how large its content: what grows in one frame is given its room in the next, and
+// what stands beside it in the one after, so frames go on until this stays the same.
+ImGuiID layout_hash() {
+  ImGuiID hash = 0;
+  for (const ImGuiWindow* w : ImGui::GetCurrentContext()->Windows) {
+    if (!w->Active) continue;
+    const ImVec2 parts[] = {w->Size, w->ContentSize, {0, w->DC.CursorMaxPos.y - w->DC.CursorStartPos.y}};
+    hash = ImHashData(parts, sizeof parts, hash ^ w->ID);
+  }
+  return hash;
+}
+
+}  // namespace
 
 struct AppShell::Impl : Navigator {
   explicit Impl(Services& s) : services(s) {
@@ -86,6 +103,8 @@ struct AppShell::Impl : Navigator {
   std::size_t shown = static_cast<std::size_t>(-1);
   bool fresh = true;
   double toast_left = -1;
+  ImGuiID layout = 0;         // of the last frame
+  bool layout_moves = false;  // it was not yet that of the frame before
   double view_wake = -1;
 };
 
@@ -98,7 +117,9 @@ const std::string& AppShell::address() const { return impl_->address; }
 void AppShell::go_to_address(std::string_view address) {
   if (!address.empty()) impl_->show(address, false);
 }
-void AppShell::on_address_changed(std::function<void(const std::string&)> changed) { impl_->changed = std::move(changed); }
+void AppShell::on_address_changed(std::function<void(const std::string&)> changed) {
+  impl_->changed = std::move(changed);
+}
 
 // What concerns the whole program and not one screen.
 void AppShell::Impl::draw_notices() {
@@ -121,8 +142,10 @@ void AppShell::Impl::draw_notices() {
   }
   const core::Community* c = session.data().communities.find(session.community());
   if (c != nullptr && c->sample) {
-    if (banner(tr(T::shell_sample_banner), Tone::accent, session.role() == app::WindowRole::writer ? tr(T::shell_sample_remove) : std::string_view{})) {
-      if (const core::Status done = app::remove_community(session, c->id); !done.ok()) toast(error_text(done.error()), Tone::red);
+    if (banner(tr(T::shell_sample_banner), Tone::accent,
+               session.role() == app::WindowRole::writer ? tr(T::shell_sample_remove) : std::string_view{})) {
+      if (const core::Status done = app::remove_community(session, c->id); !done.ok())
+        toast(error_text(done.error()), Tone::red);
     }
     gap(size::s12);
   }
@@ -185,7 +208,8 @@ void AppShell::frame(Insets insets) {
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("##root", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {size::s8, 0});
   int pressed = -1;
   s.ask_badges();
@@ -209,12 +233,14 @@ void AppShell::frame(Insets insets) {
   s.view_wake = bare ? -1 : view.wake_in_ms();
   ImGui::End();
 
+  const ImGuiID layout = layout_hash();
+  s.layout_moves = std::exchange(s.layout, layout) != layout;
   sem.end_frame();
   end_input_frame();
   if (pressed >= 0) s.go(view_entries()[static_cast<std::size_t>(pressed)].page);
 }
 
-bool AppShell::animating() const { return false; }
+bool AppShell::animating() const { return impl_->layout_moves; }
 double AppShell::wake_in_ms() const {
   const double toast = impl_->toast_left, view = impl_->view_wake;
   return toast < 0 ? view : view < 0 ? toast : std::min(toast, view);

@@ -1,5 +1,6 @@
 #include "ui/error_text.h"
 
+#include "ui/record_words.h"
 #include "ui/text.h"
 
 namespace hufang::ui {
@@ -14,6 +15,12 @@ T sentence(core::Code code) {
 #undef HUFANG_ERROR
   }
   return T::error_unknown;
+}
+
+// A place that is a table or a field has a name for people.
+std::string_view place_words(std::string_view place) {
+  const std::string_view table = table_words(place);
+  return table != place ? table : field_words({}, place);
 }
 
 }  // namespace
@@ -31,7 +38,7 @@ std::string error_text(const core::Error& error) {
       continue;
     }
     if (text[i + 1] == 'p') {
-      out += place;
+      out += place_words(place);
     } else if (text[i + 1] == 'r') {
       out += place.substr(0, colon);
     } else if (text[i + 1] == 'c') {

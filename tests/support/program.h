@@ -1,4 +1,5 @@
-// Program: the whole program on a screen without a window: session in memory, shell, files and windows that record.
+// Program: the whole program on a screen without a window: session in memory, shell, files and windows that
+// record.
 //
 // Holds always: a test presses and reads by role and name only (support/screen.h).
 #pragma once
@@ -54,7 +55,9 @@ class OneWindow final : public app::Windows {
 
 struct Program {
   explicit Program(float width = 1440, float height = 900)
-      : services{desk.session, files, printing, windows, media}, shell(services), screen(width, height, [this] { shell.frame({}); }) {
+      : services{desk.session, files, printing, windows, media},
+        shell(services),
+        screen(width, height, [this] { shell.frame({}); }) {
     shell.init_style();
     screen.frame(2);
   }
@@ -67,7 +70,9 @@ struct Program {
   }
   // Whether a node with this role says exactly this.
   bool shows(ui::Role role, std::string_view name) const { return screen.find(role, name) != nullptr; }
-  bool says(std::string_view words) const { return shows(ui::Role::text, words) || shows(ui::Role::status, words) || shows(ui::Role::alert, words); }
+  bool says(std::string_view words) const {
+    return shows(ui::Role::text, words) || shows(ui::Role::status, words) || shows(ui::Role::alert, words);
+  }
 
   Desk desk;
   RecordingFiles files;

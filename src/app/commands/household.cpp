@@ -42,11 +42,13 @@ HouseholdEntry entry_of(const core::Workspace& data, const core::Household& h) {
   const core::Unit* unit = data.units.find(room->unit);
   if (unit == nullptr) return out;
   out.unit = unit->name;
-  if (const core::Building* building = data.buildings.find(unit->building); building != nullptr) out.building = building->name;
+  if (const core::Building* building = data.buildings.find(unit->building); building != nullptr)
+    out.building = building->name;
   return out;
 }
 
-core::Result<std::string> add_household(Session& session, std::string_view community, const HouseholdEntry& entry) {
+core::Result<std::string> add_household(Session& session, std::string_view community,
+                                        const HouseholdEntry& entry) {
   if (const auto known = kept(session.data().communities, community); !known.ok()) return known.error();
   core::Household household;
   household.id = session.new_id();
@@ -72,7 +74,8 @@ core::Status move_out(Session& session, std::string_view household, core::Date d
   const auto before = kept(session.data().households, household);
   if (!before.ok()) return before.error();
   core::Household after = **before;
-  if (after.moved_in && day < *after.moved_in) return core::make_error(core::Code::roster_out_before_in, "moved_out");
+  if (after.moved_in && day < *after.moved_in)
+    return core::make_error(core::Code::roster_out_before_in, "moved_out");
   after.moved_out = day;
   Change change("undo.household_moved_out");
   change.edit(**before, after);

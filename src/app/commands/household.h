@@ -21,8 +21,10 @@ struct HouseholdEntry {
 // What is kept about a household, to be edited. Parts of a place that are not there are empty.
 HouseholdEntry entry_of(const core::Workspace& data, const core::Household& household);
 
-// Errors, place = field: required_missing (building, room, name); roster_out_before_in (moved_out); not_found.
-core::Result<std::string> add_household(Session& session, std::string_view community, const HouseholdEntry& entry);
+// Errors, place = field: required_missing (building, room, name); roster_out_before_in (moved_out);
+// not_found.
+core::Result<std::string> add_household(Session& session, std::string_view community,
+                                        const HouseholdEntry& entry);
 core::Status edit_household(Session& session, std::string_view household, const HouseholdEntry& entry);
 // `day` is the first on which the household is no longer there. Errors: not_found; roster_out_before_in.
 core::Status move_out(Session& session, std::string_view household, core::Date day);

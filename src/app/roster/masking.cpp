@@ -21,7 +21,8 @@ std::string masked_name(std::string_view name, core::HouseholdKind kind) {
 
 std::string masked_phone(std::string_view phone) {
   if (phone.empty()) return {};
-  if (phone.size() >= 11) return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(phone.size() - 4));
+  if (phone.size() >= 11)
+    return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(phone.size() - 4));
   return "****" + std::string(phone.size() > 4 ? phone.substr(phone.size() - 2) : std::string_view());
 }
 

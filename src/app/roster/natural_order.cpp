@@ -40,7 +40,8 @@ int natural_compare(std::string_view a, std::string_view b) {
       b.remove_prefix(y.size());
       continue;
     }
-    if (a.front() != b.front()) return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
+    if (a.front() != b.front())
+      return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front()) ? -1 : 1;
     a.remove_prefix(1);
     b.remove_prefix(1);
   }

@@ -1,7 +1,7 @@
 // Natural order: the order in which people expect house numbers, "2 栋" before "10 栋", "902" before "1202".
 //
-// Holds always: a strict weak order; runs of digits compare by value (then by length, so "02" and "2" differ),
-// everything else by bytes.
+// Holds always: a strict weak order; runs of digits compare by value (then by length, so "02" and "2"
+// differ), everything else by bytes.
 #pragma once
 
 #include <string_view>

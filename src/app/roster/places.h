@@ -1,7 +1,7 @@
 // Places: a community's buildings, units and rooms by their names, as people write them.
 //
-// Holds always: names are compared without the word for what they name ("3栋" is "3"); what is added is in the Change
-// given, not yet in the workspace, and is found again under the same names.
+// Holds always: names are compared without the word for what they name ("3栋" is "3"); what is added is in
+// the Change given, not yet in the workspace, and is found again under the same names.
 #pragma once
 
 #include <map>
@@ -28,7 +28,8 @@ class Places {
   // The room's id; empty when it is not there.
   std::string find(const PlaceNames& names) const;
   // The same, adding to `change` what of building, unit and room is not there.
-  std::string find_or_add(Session& session, const std::string& community, const PlaceNames& names, Change& change);
+  std::string find_or_add(Session& session, const std::string& community, const PlaceNames& names,
+                          Change& change);
 
  private:
   std::map<std::string, std::string> buildings_;

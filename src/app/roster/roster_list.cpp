@@ -39,13 +39,15 @@ std::vector<const R*> sorted(const core::Table<R>& table, std::string_view commu
 core::StringMap<std::uint32_t> room_ranks(const core::Workspace& ws, std::string_view community,
                                           std::span<const core::Building* const> buildings) {
   core::StringMap<std::uint32_t> building_rank, unit_rank, out;
-  for (const core::Building* b : buildings) building_rank.emplace(b->id, static_cast<std::uint32_t>(building_rank.size()));
+  for (const core::Building* b : buildings)
+    building_rank.emplace(b->id, static_cast<std::uint32_t>(building_rank.size()));
   std::vector<const core::Unit*> units = sorted(ws.units, community);
   const auto rank_of = [](const core::StringMap<std::uint32_t>& ranks, const std::string& id) {
     const auto it = ranks.find(id);
     return it == ranks.end() ? UINT32_MAX : it->second;
   };
-  std::ranges::stable_sort(units, {}, [&](const core::Unit* u) { return rank_of(building_rank, u->building); });
+  std::ranges::stable_sort(units, {},
+                           [&](const core::Unit* u) { return rank_of(building_rank, u->building); });
   for (const core::Unit* u : units) unit_rank.emplace(u->id, static_cast<std::uint32_t>(unit_rank.size()));
 
   std::vector<RoomKey> rooms;
@@ -67,7 +69,8 @@ core::StringMap<std::uint32_t> room_ranks(const core::Workspace& ws, std::string
 std::string_view short_place_name(std::string_view name) {
   name = core::trim(name);
   for (std::string_view kind : kKinds) {
-    if (name.size() > kind.size() && name.ends_with(kind)) return core::trim(name.substr(0, name.size() - kind.size()));
+    if (name.size() > kind.size() && name.ends_with(kind))
+      return core::trim(name.substr(0, name.size() - kind.size()));
   }
   return name;
 }
@@ -75,7 +78,8 @@ std::string_view short_place_name(std::string_view name) {
 std::string room_label(const core::Workspace& workspace, const core::Room& room) {
   std::string out;
   if (const core::Unit* unit = workspace.units.find(room.unit); unit != nullptr) {
-    if (const core::Building* b = workspace.buildings.find(unit->building); b != nullptr) join(out, short_place_name(b->name));
+    if (const core::Building* b = workspace.buildings.find(unit->building); b != nullptr)
+      join(out, short_place_name(b->name));
     join(out, short_place_name(unit->name));
   }
   join(out, room.number);
@@ -89,12 +93,13 @@ Stay stay_on(const core::Household& household, core::Date day) {
 }
 
 void RosterList::refresh(const core::Workspace& ws, std::string_view community, core::Date today) {
-  const bool same = built_ && basis_.buildings == ws.buildings.revision() && basis_.units == ws.units.revision() &&
-                    basis_.rooms == ws.rooms.revision() && basis_.households == ws.households.revision() &&
-                    basis_.community == community && basis_.today == today;
+  const bool same = built_ && basis_.buildings == ws.buildings.revision() &&
+                    basis_.units == ws.units.revision() && basis_.rooms == ws.rooms.revision() &&
+                    basis_.households == ws.households.revision() && basis_.community == community &&
+                    basis_.today == today;
   if (same) return;
-  basis_ = Basis{ws.buildings.revision(), ws.units.revision(), ws.rooms.revision(), ws.households.revision(),
-                 std::string(community), today};
+  basis_ = Basis{ws.buildings.revision(),  ws.units.revision(),    ws.rooms.revision(),
+                 ws.households.revision(), std::string(community), today};
   built_ = true;
   rebuild(ws);
 }
@@ -144,7 +149,8 @@ bool RosterList::matches(const RosterRow& row) const {
   if (!filter_.with_gone && stay_on(h, basis_.today) == Stay::gone) return false;
   if (!filter_.building.empty() && row.building != filter_.building) return false;
   switch (filter_.kind) {
-    case RosterKind::all: break;
+    case RosterKind::all:
+      break;
     case RosterKind::home:
       if (h.kind != core::HouseholdKind::home) return false;
       break;
@@ -159,8 +165,8 @@ bool RosterList::matches(const RosterRow& row) const {
       break;
   }
   const std::string_view words = core::trim(filter_.words);
-  return words.empty() || row.label.find(words) != std::string::npos || h.name.find(words) != std::string::npos ||
-         (words.size() >= 2 && h.phone.ends_with(words));
+  return words.empty() || row.label.find(words) != std::string::npos ||
+         h.name.find(words) != std::string::npos || (words.size() >= 2 && h.phone.ends_with(words));
 }
 
 void RosterList::apply_filter() {

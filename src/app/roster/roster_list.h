@@ -1,8 +1,8 @@
-// RosterList: a community's households in the order of their doors, filtered as the user asks; what the roster
-// screen draws.
+// RosterList: a community's households in the order of their doors, filtered as the user asks; what the
+// roster screen draws.
 //
-// Holds always: worked out again only when the roster's tables, the community, the day or the filter change, so
-// it is cheap to ask every frame. Rows point into the workspace and are valid until its next change.
+// Holds always: worked out again only when the roster's tables, the community, the day or the filter change,
+// so it is cheap to ask every frame. Rows point into the workspace and are valid until its next change.
 #pragma once
 
 #include <cstdint>

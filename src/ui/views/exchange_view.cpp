@@ -6,7 +6,12 @@
 namespace hufang::ui {
 
 ExchangeView::ExchangeView(Services& services)
-    : View(services), export_(services), import_(services), conflicts_(services), generations_(services), wipe_(services) {}
+    : View(services),
+      export_(services),
+      import_(services),
+      conflicts_(services),
+      generations_(services),
+      wipe_(services) {}
 
 void ExchangeView::on_enter() { import_.clear(); }
 

@@ -1,4 +1,5 @@
-// ExchangeView 数据交换: backups out, files in, what two people disagree about, what was damaged, older states.
+// ExchangeView 数据交换: backups out, files in, what two people disagree about, what was damaged, older
+// states.
 #pragma once
 
 #include <memory>

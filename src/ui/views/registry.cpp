@@ -31,6 +31,8 @@ constexpr ViewEntry kEntries[] = {
 
 std::span<const ViewEntry> view_entries() { return kEntries; }
 
-std::unique_ptr<View> make_welcome_view(Services& services) { return std::make_unique<WelcomeView>(services); }
+std::unique_ptr<View> make_welcome_view(Services& services) {
+  return std::make_unique<WelcomeView>(services);
+}
 
 }  // namespace hufang::ui

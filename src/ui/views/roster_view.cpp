@@ -6,21 +6,24 @@
 
 namespace hufang::ui {
 
-RosterView::RosterView(Services& services) : View(services), list_(services), dialog_(services), import_(services) {}
+RosterView::RosterView(Services& services)
+    : View(services), list_(services), dialog_(services), import_(services) {}
 
 std::string_view RosterView::title() { return importing() ? tr(T::roster_import) : tr(T::nav_roster); }
 
-
 float RosterView::actions_width() {
   if (importing()) return 0;
-  return button_width(tr(T::roster_import), {.icon = Icon::upload}) + size::s12 + button_width(tr(T::household_add), {.icon = Icon::plus});
+  return button_width(tr(T::roster_import), {.icon = Icon::upload}) + size::s12 +
+         button_width(tr(T::household_add), {.icon = Icon::plus});
 }
 
 void RosterView::draw_actions() {
   const bool reader = session().role() == app::WindowRole::reader;
-  if (button(tr(T::roster_import), {.icon = Icon::upload, .disabled = reader})) navigator().go(Page::roster, "import");
+  if (button(tr(T::roster_import), {.icon = Icon::upload, .disabled = reader}))
+    navigator().go(Page::roster, "import");
   same_line(size::s12);
-  if (button(tr(T::household_add), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader})) dialog_.add();
+  if (button(tr(T::household_add), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader}))
+    dialog_.add();
 }
 
 void RosterView::draw() {

@@ -23,17 +23,28 @@ SettingsView::SettingsView(Services& services)
     : View(services), community_(services), calendar_(services), device_(services), communities_(services) {}
 
 void SettingsView::draw() {
-  const std::string_view words[] = {tr(T::settings_community), tr(T::settings_calendar), tr(T::settings_device),
-                                    tr(T::settings_communities), tr(T::settings_help)};
+  const std::string_view words[] = {tr(T::settings_community), tr(T::settings_calendar),
+                                    tr(T::settings_device), tr(T::settings_communities),
+                                    tr(T::settings_help)};
   const std::size_t now = part_of(navigator().detail());
   const std::size_t part = tabs(tr(T::nav_settings), words, now);
   gap(size::s18);
   switch (part) {
-    case 0: community_.draw(); break;
-    case 1: calendar_.draw(); break;
-    case 2: device_.draw(); break;
-    case 3: communities_.draw(); break;
-    case 4: draw_help(services_); break;
+    case 0:
+      community_.draw();
+      break;
+    case 1:
+      calendar_.draw();
+      break;
+    case 2:
+      device_.draw();
+      break;
+    case 3:
+      communities_.draw();
+      break;
+    case 4:
+      draw_help(services_);
+      break;
   }
   if (part != now) navigator().go(Page::settings, kParts[part]);
 }

@@ -23,7 +23,8 @@ void centred(std::string_view text, const TextStyle& style, Role role) {
   const std::vector<Line> lines = break_lines(style.face, style.px, text, std::min(room, 620.f));
   for (const Line& line : lines) {
     const ImVec2 at = cursor();
-    label_at({at, {at.x + room, at.y + step}}, text.substr(line.begin, line.end - line.begin), style, 0.5f, role);
+    label_at({at, {at.x + room, at.y + step}}, text.substr(line.begin, line.end - line.begin), style, 0.5f,
+             role);
     spend({room, step - ImGui::GetStyle().ItemSpacing.y});
   }
 }
@@ -57,7 +58,8 @@ bool WelcomeView::draw_choice(Icon icon, T name, T text, float height) {
   if (!t.shown) return t.pressed;
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(t.box.min, t.box.max, color::card, size::radius_card);
-  draw->AddRect(t.box.min, t.box.max, t.hovered ? color::accent : color::line, size::radius_card, 0, t.hovered ? 1.5f : 1.f);
+  draw->AddRect(t.box.min, t.box.max, t.hovered ? color::accent : color::line, size::radius_card, 0,
+                t.hovered ? 1.5f : 1.f);
   const float pad = phone ? 16.f : 24.f;
   const ImVec2 c{t.box.min.x + pad + 22, t.box.min.y + (phone ? h / 2 : pad + 22)};
   draw->AddCircleFilled(c, 22, color::accent_tint);
@@ -70,7 +72,8 @@ bool WelcomeView::draw_choice(Icon icon, T name, T text, float height) {
   draw_text(draw, Face::bold, 17, {x, y}, color::ink, tr(name));
   y += 28;
   for (const Line& line : lines) {
-    draw_text(draw, Face::regular, size::body, {x, y}, color::secondary, words.substr(line.begin, line.end - line.begin));
+    draw_text(draw, Face::regular, size::body, {x, y}, color::secondary,
+              words.substr(line.begin, line.end - line.begin));
     y += 21;
   }
   if (t.ring) draw_focus_ring(draw, t.box, size::radius_card);
@@ -82,7 +85,8 @@ void WelcomeView::draw() {
   const ImVec2 at = cursor();
   const float room = width_left(), w = std::min(room, kWide);
   set_cursor({at.x + (room - w) / 2, at.y});
-  ImGui::BeginChild("choices", {w, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysAutoResize, ImGuiWindowFlags_NoNav);
+  ImGui::BeginChild("choices", {w, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysAutoResize,
+                    ImGuiWindowFlags_NoNav);
   bool add = false, sample = false, open = false;
   {
     Columns columns("choices", {1, 1, 1}, 720);

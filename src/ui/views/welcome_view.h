@@ -1,4 +1,5 @@
-// WelcomeView: the first screen of all, before there is a community: start one, look at the sample, or open a file.
+// WelcomeView: the first screen of all, before there is a community: start one, look at the sample, or open a
+// file.
 #pragma once
 
 #include "ui/view.h"

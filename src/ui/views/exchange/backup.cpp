@@ -24,7 +24,9 @@ std::string backup_name(const app::Session& session, std::string_view community)
   std::string name(one == nullptr ? tr(T::app_name) : std::string_view(one->name));
   // What no file system takes in a name.
   for (char& c : name) {
-    if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos || static_cast<unsigned char>(c) < 32) c = '_';
+    if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ||
+        static_cast<unsigned char>(c) < 32)
+      c = '_';
   }
   return name + "-" + core::format_date(session.today()) + ".hufang.json";
 }
@@ -33,7 +35,8 @@ void save_backup(Services& services, std::string_view community) {
   app::Session& session = services.session;
   services.files.save_as(backup_name(session, community), "application/json", session.export_json(community));
   if (!community.empty()) return;
-  if (const auto kept = session.set_preference(app::pref::kLastBackup, std::to_string(session.now_ms())); !kept.ok()) {
+  if (const auto kept = session.set_preference(app::pref::kLastBackup, std::to_string(session.now_ms()));
+      !kept.ok()) {
     toast(error_text(kept.error()), Tone::red);
   }
 }

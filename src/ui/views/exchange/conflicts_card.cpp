@@ -28,10 +28,13 @@ void ConflictsCard::refresh() {
   const core::Workspace& ws = session.data();
   for (app::ConflictEntry& c : all) {
     Entry e;
-    e.title = std::string(table_words(c.table)) + " · " + record_words(ws, c.table, c.id) + " · " + std::string(field_words(c.table, c.field));
+    e.title = std::string(table_words(c.table)) + " · " + record_words(ws, c.table, c.id) + " · " +
+              std::string(field_words(c.table, c.field));
     for (const app::ConflictChoice& choice : c.choices) {
-      const std::string_view who = choice.who.empty() ? trf(T::conflict_device, {choice.device}) : std::string_view(choice.who);
-      e.choices.push_back({value_words(ws, c.table, c.field, choice.value, true), value_words(ws, c.table, c.field, choice.value, false),
+      const std::string_view who =
+          choice.who.empty() ? trf(T::conflict_device, {choice.device}) : std::string_view(choice.who);
+      e.choices.push_back({value_words(ws, c.table, c.field, choice.value, true),
+                           value_words(ws, c.table, c.field, choice.value, false),
                            std::string(cat({who, " · ", moment_text(session.clock(), choice.at_ms)}))});
     }
     e.conflict = std::move(c);
@@ -47,12 +50,15 @@ bool ConflictsCard::draw_choice(const Entry& entry, std::size_t i) {
   const std::string_view action = tr(i == 0 ? T::conflict_keep : T::conflict_take);
   const float right = button_width(action);
   const Box box{at, {at.x + room, at.y + h}};
-  ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, i == 0 ? color::accent_tint : color::ground, size::radius);
+  ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, i == 0 ? color::accent_tint : color::ground,
+                                            size::radius);
   const float text_right = box.max.x - right - 20;
   const std::string_view value = shown_ ? c.value : c.masked;
   label_at({{at.x + 14, at.y + 4}, {text_right, at.y + h / 2 + 2}}, value, {.face = Face::bold});
-  const std::string_view origin = i == 0 ? cat({tr(T::conflict_current), " · ", c.origin}) : std::string_view(c.origin);
-  label_at({{at.x + 14, at.y + h / 2}, {text_right, at.y + h - 4}}, origin, {.px = size::small, .ink = color::secondary});
+  const std::string_view origin =
+      i == 0 ? cat({tr(T::conflict_current), " · ", c.origin}) : std::string_view(c.origin);
+  label_at({{at.x + 14, at.y + h / 2}, {text_right, at.y + h - 4}}, origin,
+           {.px = size::small, .ink = color::secondary});
   set_cursor({box.max.x - right - 10, at.y + (h - metrics().control) / 2});
   const bool pressed = button(action, {.name = cat({action, "：", value})});
   set_cursor(at);
@@ -66,8 +72,10 @@ bool ConflictsCard::draw_entry(const Entry& entry) {
   gap(size::s8);
   for (std::size_t i = 0; i < entry.choices.size(); ++i) {
     if (draw_choice(entry, i)) {
-      const auto done = services_.session.resolve(entry.conflict.table, entry.conflict.id, entry.conflict.field, i);
-      toast(done.ok() ? tr(T::conflict_decided) : std::string_view(error_text(done.error())), done.ok() ? Tone::neutral : Tone::red);
+      const auto done =
+          services_.session.resolve(entry.conflict.table, entry.conflict.id, entry.conflict.field, i);
+      toast(done.ok() ? tr(T::conflict_decided) : std::string_view(error_text(done.error())),
+            done.ok() ? Tone::neutral : Tone::red);
       return true;
     }
     gap(size::s4);
@@ -78,7 +86,10 @@ bool ConflictsCard::draw_entry(const Entry& entry) {
 
 void ConflictsCard::draw() {
   refresh();
-  const Card card("conflicts", {.title = tr(T::conflict_title), .note = total_ == 0 ? tr(T::conflict_none) : trf(T::conflict_count, {num(static_cast<long long>(total_))})});
+  const Card card("conflicts",
+                  {.title = tr(T::conflict_title),
+                   .note = total_ == 0 ? tr(T::conflict_none)
+                                       : trf(T::conflict_count, {num(static_cast<long long>(total_))})});
   if (total_ == 0) {
     muted(tr(T::conflict_none_help));
     return;
@@ -91,7 +102,8 @@ void ConflictsCard::draw() {
     const IdScope scope(static_cast<int>(i));
     if (draw_entry(entries_[i])) break;  // the list is read anew in the next frame
   }
-  if (total_ > entries_.size()) muted(trf(T::conflict_more, {num(static_cast<long long>(total_ - entries_.size()))}));
+  if (total_ > entries_.size())
+    muted(trf(T::conflict_more, {num(static_cast<long long>(total_ - entries_.size()))}));
 }
 
 }  // namespace hufang::ui

@@ -31,7 +31,7 @@ class ConflictsCard {
   Services& services_;
   std::uint64_t revision_ = 0;
   bool read_ = false;
-  bool shown_ = false;       // names and phones unmasked
+  bool shown_ = false;  // names and phones unmasked
   std::size_t total_ = 0;
   std::vector<Entry> entries_;  // the first of them
 };

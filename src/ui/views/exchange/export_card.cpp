@@ -38,7 +38,8 @@ void ExportCard::draw_fingerprint() {
     fingerprint_of_ = session.revision();
   }
   const std::string_view hash = std::string_view(fingerprint_).substr(0, kShort);
-  key_value(tr(T::export_fingerprint), cat({hash.substr(0, 4), " ", hash.substr(4, 4), " ", hash.substr(8)}), 92);
+  key_value(tr(T::export_fingerprint), cat({hash.substr(0, 4), " ", hash.substr(4, 4), " ", hash.substr(8)}),
+            92);
 }
 
 void ExportCard::draw(float min_height) {
@@ -48,7 +49,8 @@ void ExportCard::draw(float min_height) {
   gap(size::s8);
   label(tr(T::export_help), {.ink = color::secondary});
   gap(size::s12);
-  if (button(tr(T::export_all), {.kind = ButtonKind::primary, .icon = Icon::download})) save_backup(services_);
+  if (button(tr(T::export_all), {.kind = ButtonKind::primary, .icon = Icon::download}))
+    save_backup(services_);
   if (services_.session.data().communities.size() > 1) {
     flow(button_width(tr(T::export_one)));
     if (button(tr(T::export_one))) save_backup(services_, services_.session.community());

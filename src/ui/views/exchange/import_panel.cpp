@@ -91,7 +91,9 @@ void ImportPanel::draw_preview(const app::ImportReport& r) {
   }
   if (r.stamps_ahead > 0) {
     gap(size::s12);
-    banner(trf(T::import_ahead, {num(r.stamps_ahead), num((r.furthest_ahead_ms + kHourMs - 1) / kHourMs), join(r.ahead_devices)}), Tone::amber);
+    banner(trf(T::import_ahead, {num(r.stamps_ahead), num((r.furthest_ahead_ms + kHourMs - 1) / kHourMs),
+                                 join(r.ahead_devices)}),
+           Tone::amber);
     gap(size::s8);
     checkbox(tr(T::import_accept_ahead), accept_ahead_);
   }
@@ -124,7 +126,9 @@ void ImportPanel::draw() {
     return;
   }
   if (done_) {
-    banner(trf(T::import_done, {num(done_->records_new), num(done_->records_changed), num(done_->records_unchanged)}), Tone::green);
+    banner(trf(T::import_done,
+               {num(done_->records_new), num(done_->records_changed), num(done_->records_unchanged)}),
+           Tone::green);
     gap(size::s12);
   } else {
     label(tr(T::import_help), {.ink = color::secondary});

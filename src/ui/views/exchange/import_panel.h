@@ -1,7 +1,8 @@
-// ImportPanel: choose a data file, see what it brings, take it in. Used by the exchange and the welcome screen.
+// ImportPanel: choose a data file, see what it brings, take it in. Used by the exchange and the welcome
+// screen.
 //
-// Holds always: nothing is changed before the preview is confirmed; a file with changes stamped far in the future
-// is taken in only after the user says that the clocks were checked.
+// Holds always: nothing is changed before the preview is confirmed; a file with changes stamped far in the
+// future is taken in only after the user says that the clocks were checked.
 #pragma once
 
 #include <optional>

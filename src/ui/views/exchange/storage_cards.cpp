@@ -9,21 +9,30 @@ namespace {
 
 std::string_view phase_words(const app::SaveState& s) {
   switch (s.phase) {
-    case app::SavePhase::idle: return tr(T::save_idle);
-    case app::SavePhase::saving: return tr(T::save_saving);
-    case app::SavePhase::saved: return tr(T::storage_saved);
-    case app::SavePhase::failed: return tr(T::save_failed);
+    case app::SavePhase::idle:
+      return tr(T::save_idle);
+    case app::SavePhase::saving:
+      return tr(T::save_saving);
+    case app::SavePhase::saved:
+      return tr(T::storage_saved);
+    case app::SavePhase::failed:
+      return tr(T::save_failed);
   }
   return {};
 }
 
 T damage_words(app::DamageKind kind) {
   switch (kind) {
-    case app::DamageKind::head_bad: return T::damage_head;
-    case app::DamageKind::snapshot_bad: return T::damage_snapshot;
-    case app::DamageKind::segment_bad: return T::damage_segment;
-    case app::DamageKind::segment_missing: return T::damage_missing;
-    case app::DamageKind::record_bad: return T::damage_record;
+    case app::DamageKind::head_bad:
+      return T::damage_head;
+    case app::DamageKind::snapshot_bad:
+      return T::damage_snapshot;
+    case app::DamageKind::segment_bad:
+      return T::damage_segment;
+    case app::DamageKind::segment_missing:
+      return T::damage_missing;
+    case app::DamageKind::record_bad:
+      return T::damage_record;
   }
   return T::damage_record;
 }
@@ -40,10 +49,12 @@ void draw_storage_card(Services& services, float min_height) {
   const app::SaveState save = session.save_state();
   constexpr float kKey = 110;
   key_value(tr(T::storage_state), phase_words(save), kKey);
-  if (save.saved_ms > 0) key_value(tr(T::storage_saved_at), moment_text(session.clock(), save.saved_ms), kKey);
+  if (save.saved_ms > 0)
+    key_value(tr(T::storage_saved_at), moment_text(session.clock(), save.saved_ms), kKey);
   key_value(tr(T::storage_records), num(static_cast<long long>(records)), kKey);
   key_value(tr(T::storage_device), session.device(), kKey);
-  key_value(tr(T::storage_window), tr(session.role() == app::WindowRole::writer ? T::storage_writer : T::storage_reader), kKey);
+  key_value(tr(T::storage_window),
+            tr(session.role() == app::WindowRole::writer ? T::storage_writer : T::storage_reader), kKey);
 }
 
 bool draw_damage_card(Services& services) {
@@ -55,7 +66,8 @@ bool draw_damage_card(Services& services) {
   for (std::size_t i = 0; i < damage.size(); ++i) {
     const IdScope scope(static_cast<int>(i));
     label(tr(damage_words(damage[i].kind)), {.face = Face::bold});
-    muted(damage[i].quarantined_as.empty() ? std::string_view(damage[i].file) : trf(T::damage_copy, {damage[i].file, damage[i].quarantined_as}));
+    muted(damage[i].quarantined_as.empty() ? std::string_view(damage[i].file)
+                                           : trf(T::damage_copy, {damage[i].file, damage[i].quarantined_as}));
     gap(size::s8);
   }
   return true;

@@ -21,7 +21,8 @@ void WipeCard::draw_dialog() {
     label(backup_words(backup_age(services_.session)), {.ink = color::amber_ink});
     gap(size::s12);
     text_field(trf(T::wipe_type, {word}), typed_, {.error = error_});
-    m.footer(button_width(tr(T::common_cancel)) + button_width(tr(T::export_all)) + button_width(tr(T::wipe_run)) + 2 * size::s12);
+    m.footer(button_width(tr(T::common_cancel)) + button_width(tr(T::export_all)) +
+             button_width(tr(T::wipe_run)) + 2 * size::s12);
     if (button(tr(T::common_cancel))) m.close();
     flow(button_width(tr(T::export_all)), size::s12);
     if (button(tr(T::export_all))) save_backup(services_);

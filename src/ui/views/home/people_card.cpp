@@ -15,9 +15,11 @@ namespace {
 void draw_parts(T first, std::int64_t a, T second, std::int64_t b) {
   const ImVec2 at = cursor();
   const float room = width_left();
-  const std::string_view left = trf(T::home_part, {tr(first), num(a)}), right = trf(T::home_part, {tr(second), num(b)});
+  const std::string_view left = trf(T::home_part, {tr(first), num(a)}),
+                         right = trf(T::home_part, {tr(second), num(b)});
   label_at({at, {at.x + room / 2, at.y + 20}}, left, {.px = size::small, .ink = color::secondary});
-  label_at({{at.x + room / 2, at.y}, {at.x + room, at.y + 20}}, right, {.px = size::small, .ink = color::secondary}, 1);
+  label_at({{at.x + room / 2, at.y}, {at.x + room, at.y + 20}}, right,
+           {.px = size::small, .ink = color::secondary}, 1);
   const Part parts[] = {{static_cast<float>(a), color::accent}, {static_cast<float>(b), color::mid_teal}};
   const std::string_view said = cat({left, "，", right});
   stacked_bar_at(said, {{at.x, at.y + 20}, {at.x + room, at.y + 36}}, parts, said);
@@ -27,11 +29,14 @@ void draw_parts(T first, std::int64_t a, T second, std::int64_t b) {
 }  // namespace
 
 void draw_people_card(const app::Overview& o, Navigator& navigator, float min_height) {
-  const Card card("people", {.min_height = min_height, .title = tr(T::nav_roster), .note = trf(T::home_rooms, {num(o.rooms)})});
+  const Card card(
+      "people",
+      {.min_height = min_height, .title = tr(T::nav_roster), .note = trf(T::home_rooms, {num(o.rooms)})});
   if (o.rooms == 0) {
     muted(tr(T::home_no_people));
     gap(size::s12);
-    if (button(tr(T::roster_import), {.kind = ButtonKind::primary, .icon = Icon::upload})) navigator.go(Page::roster, "import");
+    if (button(tr(T::roster_import), {.kind = ButtonKind::primary, .icon = Icon::upload}))
+      navigator.go(Page::roster, "import");
     return;
   }
   const float whole = static_cast<float>(std::max<std::int64_t>(1, o.total));

@@ -27,8 +27,13 @@ struct Words {
 };
 
 Words words_of(const app::SurveyStand& s, core::Date today) {
-  const std::string_view rate = s.return_rate ? cat({core::format_fixed2(*s.return_rate), "%"}) : tr(T::common_none);
-  Words w{trf(T::strip_issued, {num(s.issued)}), trf(T::strip_returned, {num(s.returned), rate}), {}, {}, Tone::neutral};
+  const std::string_view rate =
+      s.return_rate ? cat({core::format_fixed2(*s.return_rate), "%"}) : tr(T::common_none);
+  Words w{trf(T::strip_issued, {num(s.issued)}),
+          trf(T::strip_returned, {num(s.returned), rate}),
+          {},
+          {},
+          Tone::neutral};
   if (s.collect_by) {
     w.deadline = trf(T::strip_deadline, {day_text(s.collect_by->date), num(core::kCollectWorkdays)});
   } else if (const auto by = core::delivery_deadline(s.year); by) {
@@ -68,7 +73,8 @@ void draw_line(std::string_view title, const Words& w, float share, Navigator& n
   right -= space * 0.75f + chip_w;
   chip_at({right, at.y + h / 2}, w.state, w.tone);
   right -= space * 0.75f + words;
-  label_at({{right, at.y}, {right + words, at.y + h}}, w.deadline, {.px = size::body, .ink = color::secondary});
+  label_at({{right, at.y}, {right + words, at.y + h}}, w.deadline,
+           {.px = size::body, .ink = color::secondary});
   const float bar = right - space - x;
   if (bar > 60) {
     set_cursor({x, at.y + h / 2 - 5});

@@ -48,17 +48,20 @@ bool HouseholdDialog::save() {
   app::Session& session = services_.session;
   if (!id_.empty()) return finish(app::edit_household(session, id_, entry_), tr(T::household_saved));
   const auto added = app::add_household(session, session.community(), entry_);
-  return finish(added.ok() ? core::Status(core::Done{}) : core::Status(added.error()), tr(T::household_added));
+  return finish(added.ok() ? core::Status(core::Done{}) : core::Status(added.error()),
+                tr(T::household_added));
 }
 
 void HouseholdDialog::draw_place() {
   Columns columns("place", {1, 1, 1}, 0);
   columns.next();
-  text_field(tr(T::table_building), entry_.building, {.hint = tr(T::household_building_hint), .error = error_at("building"), .required = true});
+  text_field(tr(T::table_building), entry_.building,
+             {.hint = tr(T::household_building_hint), .error = error_at("building"), .required = true});
   columns.next();
   text_field(tr(T::table_unit), entry_.unit, {.hint = tr(T::household_unit_hint)});
   columns.next();
-  text_field(tr(T::field_number), entry_.room, {.hint = tr(T::household_room_hint), .error = error_at("room"), .required = true});
+  text_field(tr(T::field_number), entry_.room,
+             {.hint = tr(T::household_room_hint), .error = error_at("room"), .required = true});
 }
 
 void HouseholdDialog::draw_kinds() {
@@ -72,10 +75,12 @@ void HouseholdDialog::draw_kinds() {
   };
   Columns columns("kinds", {1, 1}, 0);
   columns.next();
-  const bool home = pick(T::field_kind, T::kind_home, T::kind_business, entry_.kind == core::HouseholdKind::home);
+  const bool home =
+      pick(T::field_kind, T::kind_home, T::kind_business, entry_.kind == core::HouseholdKind::home);
   entry_.kind = home ? core::HouseholdKind::home : core::HouseholdKind::business;
   columns.next();
-  const bool permanent = pick(T::field_residency, T::residency_permanent, T::residency_temporary, entry_.residency == core::Residency::permanent);
+  const bool permanent = pick(T::field_residency, T::residency_permanent, T::residency_temporary,
+                              entry_.residency == core::Residency::permanent);
   entry_.residency = permanent ? core::Residency::permanent : core::Residency::temporary;
 }
 
@@ -84,11 +89,13 @@ void HouseholdDialog::draw_dates() {
   columns.next();
   date_field(tr(T::field_moved_in), in_, {.help = tr(T::household_in_help)});
   columns.next();
-  date_field(tr(T::field_moved_out), out_, {.help = tr(T::household_out_help), .error = error_at("moved_out")});
+  date_field(tr(T::field_moved_out), out_,
+             {.help = tr(T::household_out_help), .error = error_at("moved_out")});
 }
 
 void HouseholdDialog::draw_fields() {
-  const bool placed = error_place_ == "building" || error_place_ == "room" || error_place_ == "name" || error_place_ == "moved_out";
+  const bool placed = error_place_ == "building" || error_place_ == "room" || error_place_ == "name" ||
+                      error_place_ == "moved_out";
   if (!error_.empty() && !placed) {
     banner(error_, Tone::red);
     gap(size::s12);
@@ -113,11 +120,13 @@ bool HouseholdDialog::draw_footer(Modal& modal) {
   const std::string_view out = tr(T::household_out_today);
   if (!id_.empty()) {
     gap(size::s18);
-    if (button(tr(T::common_delete), {.kind = ButtonKind::danger, .disabled = reader})) asking_ = Asking::remove;
+    if (button(tr(T::common_delete), {.kind = ButtonKind::danger, .disabled = reader}))
+      asking_ = Asking::remove;
     if (!entry_.moved_out) {
       same_line(size::s12);
       if (button(out, {.disabled = reader}) &&
-          finish(app::move_out(services_.session, id_, services_.session.today()), tr(T::household_moved_out))) {
+          finish(app::move_out(services_.session, id_, services_.session.today()),
+                 tr(T::household_moved_out))) {
         return true;
       }
     }
@@ -130,7 +139,8 @@ bool HouseholdDialog::draw_footer(Modal& modal) {
 }
 
 bool HouseholdDialog::draw_remove(Modal& modal) {
-  label(trf(T::household_remove_text, {cat({entry_.building, "-", entry_.unit, "-", entry_.room}), entry_.name}));
+  label(trf(T::household_remove_text,
+            {cat({entry_.building, "-", entry_.unit, "-", entry_.room}), entry_.name}));
   if (!error_.empty()) {
     gap(size::s12);
     banner(error_, Tone::red);
@@ -143,7 +153,9 @@ bool HouseholdDialog::draw_remove(Modal& modal) {
 }
 
 void HouseholdDialog::draw() {
-  const std::string_view title = tr(asking_ == Asking::remove ? T::household_remove_ask : id_.empty() ? T::household_add : T::household_edit);
+  const std::string_view title = tr(asking_ == Asking::remove ? T::household_remove_ask
+                                    : id_.empty()             ? T::household_add
+                                                              : T::household_edit);
   if (Modal m("household", open_, title, 600); m) {
     const bool removing = asking_ == Asking::remove;
     if (!removing) draw_fields();

@@ -27,7 +27,9 @@ class HouseholdDialog {
   bool draw_remove(class Modal& modal);
   bool save();
   bool finish(const core::Status& done, std::string_view said);
-  std::string_view error_at(std::string_view field) const { return field == error_place_ ? std::string_view(error_) : std::string_view{}; }
+  std::string_view error_at(std::string_view field) const {
+    return field == error_place_ ? std::string_view(error_) : std::string_view{};
+  }
 
   Services& services_;
   bool open_ = false;

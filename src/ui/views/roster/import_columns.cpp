@@ -15,8 +15,9 @@ namespace {
 using app::RosterColumn;
 
 // In the order of the enum.
-constexpr T kMeanings[] = {T::rimport_ignored, T::table_building, T::table_unit, T::rimport_room, T::roster_name,
-                           T::field_phone, T::field_kind, T::field_residency, T::field_moved_in, T::field_moved_out};
+constexpr T kMeanings[] = {T::rimport_ignored, T::table_building, T::table_unit, T::rimport_room,
+                           T::roster_name,     T::field_phone,    T::field_kind, T::field_residency,
+                           T::field_moved_in,  T::field_moved_out};
 constexpr std::size_t kSamples = 4;
 
 }  // namespace
@@ -27,7 +28,9 @@ std::string_view ImportWizard::column_name(std::size_t column) const {
   return trf(T::rimport_column, {num(static_cast<long long>(column + 1))});
 }
 
-bool ImportWizard::mapped(RosterColumn column) const { return std::ranges::find(mapping_, column) != mapping_.end(); }
+bool ImportWizard::mapped(RosterColumn column) const {
+  return std::ranges::find(mapping_, column) != mapping_.end();
+}
 
 void ImportWizard::draw_column(std::size_t column) {
   const IdScope scope(static_cast<int>(column));
@@ -48,7 +51,8 @@ void ImportWizard::draw_column(std::size_t column) {
   const float control = phone ? room * 0.45f : 200, h = phone ? 60.f : 52.f;
   const float words_right = at.x + room - control - 12;
   label_at({{at.x, at.y + 6}, {words_right, at.y + h / 2 + 2}}, name, {.face = Face::bold});
-  label_at({{at.x, at.y + h / 2}, {words_right, at.y + h - 6}}, samples, {.px = size::small, .ink = color::secondary});
+  label_at({{at.x, at.y + h / 2}, {words_right, at.y + h - 6}}, samples,
+           {.px = size::small, .ink = color::secondary});
   set_cursor({at.x + room - control, at.y + (h - metrics().control) / 2});
   if (select(trf(T::rimport_meaning, {name}), words, index, {.width = control, .show_label = false})) {
     const auto chosen = static_cast<RosterColumn>(index);
@@ -63,7 +67,9 @@ void ImportWizard::draw_column(std::size_t column) {
 
 void ImportWizard::draw_columns() {
   const std::string_view note = trf(T::rimport_rows, {num(static_cast<long long>(data_rows()))});
-  const Card card("columns", {.title = source_.empty() ? tr(T::rimport_step_columns) : std::string_view(source_), .note = note});
+  const Card card(
+      "columns",
+      {.title = source_.empty() ? tr(T::rimport_step_columns) : std::string_view(source_), .note = note});
   label(tr(T::rimport_columns_text), {.ink = color::secondary});
   gap(size::s8);
   if (checkbox(tr(T::rimport_has_header), has_header_) && has_header_) {
@@ -93,7 +99,8 @@ void ImportWizard::draw_columns() {
 void ImportWizard::make_plan() {
   static const std::vector<std::string> kNoHeader;
   const std::size_t before = has_header_ ? 0 : 1;  // without a header the rows move down by one
-  const app::RowSource source{table_.size() + before, [this, before](std::size_t i) -> std::span<const std::string> {
+  const app::RowSource source{table_.size() + before,
+                              [this, before](std::size_t i) -> std::span<const std::string> {
                                 if (i < before) return kNoHeader;
                                 return table_.row(i - before);
                               }};

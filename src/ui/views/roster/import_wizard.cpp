@@ -10,7 +10,8 @@
 namespace hufang::ui {
 
 void ImportWizard::draw_steps() {
-  constexpr T kNames[] = {T::rimport_step_data, T::rimport_step_columns, T::rimport_step_preview, T::rimport_step_done};
+  constexpr T kNames[] = {T::rimport_step_data, T::rimport_step_columns, T::rimport_step_preview,
+                          T::rimport_step_done};
   const Group list("steps", Role::list, tr(T::roster_import));
   for (int i = 0; i < static_cast<int>(std::size(kNames)); ++i) {
     const std::string_view words = cat({num(i + 1), " ", tr(kNames[i])});
@@ -34,10 +35,18 @@ void ImportWizard::draw() {
     gap(size::s12);
   }
   switch (step_) {
-    case Step::data: draw_data(); break;
-    case Step::columns: draw_columns(); break;
-    case Step::preview: draw_preview(); break;
-    case Step::done: draw_done(); break;
+    case Step::data:
+      draw_data();
+      break;
+    case Step::columns:
+      draw_columns();
+      break;
+    case Step::preview:
+      draw_preview();
+      break;
+    case Step::done:
+      draw_done();
+      break;
   }
 }
 
@@ -55,7 +64,9 @@ void ImportWizard::run() {
 
 void ImportWizard::draw_done() {
   const Card card("done", {.title = tr(T::rimport_step_done)});
-  banner(trf(T::rimport_result, {num(plan_.added), num(plan_.changed), num(plan_.unchanged), num(plan_.rooms_added)}), Tone::green);
+  banner(trf(T::rimport_result,
+             {num(plan_.added), num(plan_.changed), num(plan_.unchanged), num(plan_.rooms_added)}),
+         Tone::green);
   if (const auto faults = read_.problems.size(); faults > 0) {
     gap(size::s8);
     muted(trf(T::rimport_result_faults, {num(static_cast<long long>(faults))}));

@@ -1,8 +1,8 @@
-// ImportWizard: a list of households from a spreadsheet into the roster, in four steps: the data, what its columns
-// mean, what importing would do, the result.
+// ImportWizard: a list of households from a spreadsheet into the roster, in four steps: the data, what its
+// columns mean, what importing would do, the result.
 //
-// Holds always: nothing is changed before the preview is confirmed, then everything in one action; a row with a fault is
-// named with its reason and left out, the others go in. Going back loses nothing.
+// Holds always: nothing is changed before the preview is confirmed, then everything in one action; a row with
+// a fault is named with its reason and left out, the others go in. Going back loses nothing.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "app/commands/roster.h"
 #include "store/csv.h"
 #include "ui/view.h"
+#include "ui/widgets/table.h"
 
 namespace hufang::ui {
 
@@ -24,8 +25,8 @@ class ImportWizard {
   enum class Step { data, columns, preview, done };
   enum class Shown { all, faults, added, changed, unchanged };
   struct PreviewRow {
-    std::size_t row;      // of the table, from 1
-    std::size_t index;    // into read_.lines or read_.problems
+    std::size_t row;    // of the table, from 1
+    std::size_t index;  // into read_.lines or read_.problems
     bool fault;
     app::RosterAction action;
   };
@@ -46,7 +47,11 @@ class ImportWizard {
   void make_plan();
   void collect_rows();
   void draw_filter();
-  void draw_rows();
+  void draw_rows() const;
+  void draw_row(Table& table, const PreviewRow& row) const;
+  void draw_small_row(Table& table, const PreviewRow& row) const;
+  std::string_view fault_place(const app::RosterProblem& problem) const;
+  std::string_view fault_value(const app::RosterProblem& problem) const;
   void run();
 
   Services& services_;

@@ -15,9 +15,12 @@
 namespace hufang::ui {
 namespace {
 
-constexpr T kKinds[] = {T::roster_all_kinds, T::kind_home, T::kind_business, T::residency_permanent, T::residency_temporary};
+constexpr T kKinds[] = {T::roster_all_kinds, T::kind_home, T::kind_business, T::residency_permanent,
+                        T::residency_temporary};
 
-std::string_view kind_words(const core::Household& h) { return tr(h.kind == core::HouseholdKind::home ? T::kind_home : T::kind_business); }
+std::string_view kind_words(const core::Household& h) {
+  return tr(h.kind == core::HouseholdKind::home ? T::kind_home : T::kind_business);
+}
 std::string_view residency_words(const core::Household& h) {
   return tr(h.residency == core::Residency::permanent ? T::residency_permanent : T::residency_temporary);
 }
@@ -28,9 +31,12 @@ struct StayWords {
 };
 StayWords stay_words(const core::Household& h, core::Date today) {
   switch (app::stay_on(h, today)) {
-    case app::Stay::living: return {tr(T::stay_living), Tone::green};
-    case app::Stay::coming: return {trf(T::stay_coming, {iso_date(*h.moved_in)}), Tone::amber};
-    case app::Stay::gone: return {trf(T::stay_gone, {iso_date(*h.moved_out)}), Tone::neutral};
+    case app::Stay::living:
+      return {tr(T::stay_living), Tone::green};
+    case app::Stay::coming:
+      return {trf(T::stay_coming, {iso_date(*h.moved_in)}), Tone::amber};
+    case app::Stay::gone:
+      return {trf(T::stay_gone, {iso_date(*h.moved_out)}), Tone::neutral};
   }
   return {};
 }
@@ -47,7 +53,8 @@ void draw_count(const Count& c, float width) {
   const float h = phone ? 60.f : 64.f;
   label_at({{at.x, at.y}, {at.x + width, at.y + 20}}, c.name, {.px = size::small, .ink = color::secondary});
   label_at({{at.x, at.y + 20}, {at.x + width, at.y + 48}}, num(c.value), {.face = Face::bold, .px = 24});
-  if (!c.more.empty()) label_at({{at.x, at.y + 48}, {at.x + width, at.y + h}}, c.more, {.px = 12, .ink = color::secondary});
+  if (!c.more.empty())
+    label_at({{at.x, at.y + 48}, {at.x + width, at.y + h}}, c.more, {.px = 12, .ink = color::secondary});
   spend({width, h});
 }
 
@@ -55,7 +62,10 @@ void draw_count(const Count& c, float width) {
 
 void ListPage::draw_counts() {
   const app::RosterCounts& n = list_.counts();
-  const std::string_view share = n.rooms > 0 ? trf(T::roster_share, {num("%.1f", 100.0 * static_cast<double>(n.living) / static_cast<double>(n.rooms))}) : std::string_view{};
+  const std::string_view share =
+      n.rooms > 0 ? trf(T::roster_share,
+                        {num("%.1f", 100.0 * static_cast<double>(n.living) / static_cast<double>(n.rooms))})
+                  : std::string_view{};
   const Count counts[] = {{tr(T::roster_rooms), n.rooms, {}},
                           {tr(T::roster_living), n.living, share},
                           {tr(T::kind_home), n.homes, {}},
@@ -68,14 +78,16 @@ void ListPage::draw_counts() {
   const ImVec2 start = cursor();
   for (int i = 0; i < static_cast<int>(std::size(counts)); ++i) {
     const IdScope scope(i);
-    set_cursor({start.x + w * static_cast<float>(i % columns), start.y + 68.f * static_cast<float>(i / columns)});
+    set_cursor(
+        {start.x + w * static_cast<float>(i % columns), start.y + 68.f * static_cast<float>(i / columns)});
     draw_count(counts[i], w - 8);
   }
 }
 
 void ListPage::draw_tools() {
   const bool phone = metrics().phone;
-  text_field(tr(T::roster_search), filter_.words, {.hint = tr(T::roster_search_hint), .width = phone ? 0.f : 260.f, .show_label = false});
+  text_field(tr(T::roster_search), filter_.words,
+             {.hint = tr(T::roster_search_hint), .width = phone ? 0.f : 260.f, .show_label = false});
   if (phone) {
     gap(size::s8);
   } else {
@@ -90,13 +102,15 @@ void ListPage::draw_tools() {
   }
   const float half = phone ? (width_left() - 8) / 2 : 150.f;
   if (select(tr(T::table_building), buildings_, building, {.width = half, .show_label = false})) {
-    filter_.building = building == 0 ? std::string() : list_.buildings()[static_cast<std::size_t>(building - 1)]->id;
+    filter_.building =
+        building == 0 ? std::string() : list_.buildings()[static_cast<std::size_t>(building - 1)]->id;
   }
   same_line();
   std::string_view kinds[std::size(kKinds)];
   for (std::size_t i = 0; i < std::size(kKinds); ++i) kinds[i] = tr(kKinds[i]);
   int kind = static_cast<int>(filter_.kind);
-  if (select(tr(T::field_kind), kinds, kind, {.width = half, .show_label = false})) filter_.kind = static_cast<app::RosterKind>(kind);
+  if (select(tr(T::field_kind), kinds, kind, {.width = half, .show_label = false}))
+    filter_.kind = static_cast<app::RosterKind>(kind);
   if (phone) {
     gap(size::s8);
   } else {
@@ -112,7 +126,8 @@ void ListPage::draw_row(Table& table, const app::RosterRow& row) {
   const core::Household& h = *row.household;
   table.text(row.label.empty() ? tr(T::common_none) : std::string_view(row.label), {.face = Face::bold});
   table.text(shown_ ? std::string_view(h.name) : cat({app::masked_name(h.name, h.kind)}));
-  table.text(shown_ ? std::string_view(h.phone) : cat({app::masked_phone(h.phone)}), {.ink = color::secondary});
+  table.text(shown_ ? std::string_view(h.phone) : cat({app::masked_phone(h.phone)}),
+             {.ink = color::secondary});
   table.text(kind_words(h));
   table.text(residency_words(h));
   table.text(h.moved_in ? iso_date(*h.moved_in) : tr(T::common_none), {.ink = color::secondary});
@@ -129,8 +144,10 @@ void ListPage::draw_small_row(Table& table, const app::RosterRow& row) {
   const float middle = box.center().y;
   const std::string_view name = shown_ ? std::string_view(h.name) : cat({app::masked_name(h.name, h.kind)});
   const std::string_view phone = shown_ ? std::string_view(h.phone) : cat({app::masked_phone(h.phone)});
-  label_at({{box.min.x, box.min.y + 8}, {right - 8, middle + 2}}, cat({row.label, "  ", name}), {.face = Face::bold}, 0, Role::cell);
-  label_at({{box.min.x, middle}, {right - 8, box.max.y - 8}}, cat({kind_words(h), " · ", residency_words(h), phone.empty() ? "" : " · ", phone}),
+  label_at({{box.min.x, box.min.y + 8}, {right - 8, middle + 2}}, cat({row.label, "  ", name}),
+           {.face = Face::bold}, 0, Role::cell);
+  label_at({{box.min.x, middle}, {right - 8, box.max.y - 8}},
+           cat({kind_words(h), " · ", residency_words(h), phone.empty() ? "" : " · ", phone}),
            {.px = size::small, .ink = color::secondary}, 0, Role::cell);
   chip_at({right, middle}, stay.text, stay.tone);
 }
@@ -141,14 +158,19 @@ const core::Household* ListPage::draw_table() {
     return nullptr;
   }
   const bool phone = metrics().phone;
-  const Column wide[] = {{.title = tr(T::field_number), .weight = 1.1f}, {.title = tr(T::roster_name), .weight = 1.2f},
-                         {.title = tr(T::field_phone), .weight = 1.1f},  {.title = tr(T::field_kind), .weight = 0.7f},
-                         {.title = tr(T::field_residency), .weight = 0.7f}, {.title = tr(T::field_moved_in)},
-                         {.title = tr(T::roster_state), .weight = 1.2f}};
+  const Column wide[] = {
+      {.title = tr(T::field_number), .weight = 1.1f},    {.title = tr(T::roster_name), .weight = 1.2f},
+      {.title = tr(T::field_phone), .weight = 1.1f},     {.title = tr(T::field_kind), .weight = 0.7f},
+      {.title = tr(T::field_residency), .weight = 0.7f}, {.title = tr(T::field_moved_in)},
+      {.title = tr(T::roster_state), .weight = 1.2f}};
   const Column small[] = {{.title = tr(T::nav_roster)}};
-  Table table("households", tr(T::nav_roster), phone ? std::span<const Column>(small) : std::span<const Column>(wide), phone ? 64.f : 0.f);
+  Table table("households", tr(T::nav_roster),
+              phone ? std::span<const Column>(small) : std::span<const Column>(wide), phone ? 64.f : 0.f);
   if (!phone) table.header();
-  const long pressed = table.rows(list_.size(), [&](std::size_t i) { phone ? draw_small_row(table, list_.row(i)) : draw_row(table, list_.row(i)); }, true);
+  const long pressed = table.rows(
+      list_.size(),
+      [&](std::size_t i) { phone ? draw_small_row(table, list_.row(i)) : draw_row(table, list_.row(i)); },
+      true);
   return pressed < 0 ? nullptr : list_.row(static_cast<std::size_t>(pressed)).household;
 }
 
@@ -167,7 +189,8 @@ const core::Household* ListPage::draw() {
   gap(size::s4);
   list_.set_filter(filter_);
   const bool narrowed = list_.size() != static_cast<std::size_t>(list_.counts().households);
-  muted(narrowed ? trf(T::roster_shown_of, {num(static_cast<long long>(list_.size())), num(list_.counts().households)})
+  muted(narrowed ? trf(T::roster_shown_of,
+                       {num(static_cast<long long>(list_.size())), num(list_.counts().households)})
                  : trf(T::roster_shown, {num(static_cast<long long>(list_.size()))}));
   gap(size::s4);
   return draw_table();

@@ -20,7 +20,8 @@ namespace {
 constexpr int kYearsShown = 4;  // last year to the year after next
 
 std::string_view weekday_words(core::Date date) {
-  constexpr T kNames[] = {T::weekday_1, T::weekday_2, T::weekday_3, T::weekday_4, T::weekday_5, T::weekday_6, T::weekday_7};
+  constexpr T kNames[] = {T::weekday_1, T::weekday_2, T::weekday_3, T::weekday_4,
+                          T::weekday_5, T::weekday_6, T::weekday_7};
   return tr(kNames[core::weekday(date) - 1]);
 }
 
@@ -33,7 +34,8 @@ void CalendarCard::refresh() {
   revision_ = table.revision();
   days_.clear();
   for (const core::CalendarDay& d : table.rows()) {
-    if (const auto date = core::parse_date(d.id); date.ok() && core::to_ymd(*date).year == year_) days_.push_back({*date, d.off, d.note});
+    if (const auto date = core::parse_date(d.id); date.ok() && core::to_ymd(*date).year == year_)
+      days_.push_back({*date, d.off, d.note});
   }
   std::ranges::sort(days_, {}, &Day::date);
 }
@@ -86,7 +88,8 @@ void CalendarCard::draw_form() {
   {
     Columns columns("day", {1, 1.2f, 1.4f}, 820);
     columns.next();
-    if (date_field(tr(T::calendar_date), date_, {.error = date_error_, .required = true})) date_error_.clear();
+    if (date_field(tr(T::calendar_date), date_, {.error = date_error_, .required = true}))
+      date_error_.clear();
     columns.next();
     field_label(tr(T::calendar_kind));
     {
@@ -100,7 +103,8 @@ void CalendarCard::draw_form() {
   }
   gap(size::s12);
   const bool reader = services_.session.role() == app::WindowRole::reader;
-  if (button(tr(T::calendar_add), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader})) add();
+  if (button(tr(T::calendar_add), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader}))
+    add();
 }
 
 void CalendarCard::draw_days() {
@@ -135,7 +139,8 @@ void CalendarCard::draw() {
     draw_years();
   }
   gap(metrics().phone ? size::s12 : size::s18);
-  const Card card("own", {.title = tr(T::calendar_days), .note = metrics().phone ? std::string_view{} : tr(T::calendar_days_note)});
+  const Card card("own", {.title = tr(T::calendar_days),
+                          .note = metrics().phone ? std::string_view{} : tr(T::calendar_days_note)});
   if (!error_.empty()) {
     banner(error_, Tone::red);
     gap(size::s12);

@@ -14,7 +14,9 @@
 namespace hufang::ui {
 namespace {
 
-std::string total_text(const core::Community& c) { return c.total_households > 0 ? std::to_string(c.total_households) : std::string(); }
+std::string total_text(const core::Community& c) {
+  return c.total_households > 0 ? std::to_string(c.total_households) : std::string();
+}
 
 }  // namespace
 
@@ -63,11 +65,17 @@ void CommunityCard::draw_names() {
   {
     Columns columns("names", {1, 1, 1}, 820);
     columns.next();
-    text_field(tr(T::field_community_name), name_, {.error = name_error_, .required = true, .readonly = reader});
+    text_field(tr(T::field_community_name), name_,
+               {.error = name_error_, .required = true, .readonly = reader});
     columns.next();
     text_field(tr(T::field_office), office_, {.help = tr(T::community_office_help), .readonly = reader});
     columns.next();
-    text_field(tr(T::field_total_households), total_, {.hint = tr(T::community_total_hint), .help = tr(T::community_total_help), .error = total_error_, .readonly = reader, .numeric = true});
+    text_field(tr(T::field_total_households), total_,
+               {.hint = tr(T::community_total_hint),
+                .help = tr(T::community_total_help),
+                .error = total_error_,
+                .readonly = reader,
+                .numeric = true});
   }
   gap(size::s12);
   const bool changed = name_ != kept_.name || office_ != kept_.office || total_ != total_text(kept_);
@@ -87,15 +95,20 @@ void CommunityCard::draw_rules() {
     save(after);
   };
   row(T::setting_tier_basis, T::setting_tier_basis_help, {T::setting_tier_total, T::setting_tier_occupied},
-      static_cast<int>(kept_.tier_basis), [](core::Community& c, int i) { c.tier_basis = static_cast<core::TierBasis>(i); });
-  row(T::setting_penalty, T::setting_penalty_help, {T::setting_penalty_proportional, T::setting_penalty_full, T::setting_penalty_started},
-      static_cast<int>(kept_.penalty), [](core::Community& c, int i) { c.penalty = static_cast<core::PenaltyMode>(i); });
+      static_cast<int>(kept_.tier_basis),
+      [](core::Community& c, int i) { c.tier_basis = static_cast<core::TierBasis>(i); });
+  row(T::setting_penalty, T::setting_penalty_help,
+      {T::setting_penalty_proportional, T::setting_penalty_full, T::setting_penalty_started},
+      static_cast<int>(kept_.penalty),
+      [](core::Community& c, int i) { c.penalty = static_cast<core::PenaltyMode>(i); });
   row(T::setting_pareto, T::setting_pareto_help, {T::setting_pareto_within, T::setting_pareto_crossing},
-      static_cast<int>(kept_.pareto), [](core::Community& c, int i) { c.pareto = static_cast<core::ParetoMode>(i); });
+      static_cast<int>(kept_.pareto),
+      [](core::Community& c, int i) { c.pareto = static_cast<core::ParetoMode>(i); });
   row(T::setting_blank_sheets, T::setting_blank_sheets_help, {T::value_yes, T::value_no},
       kept_.blank_sheets_count ? 0 : 1, [](core::Community& c, int i) { c.blank_sheets_count = i == 0; });
   row(T::setting_rest_day, T::setting_rest_day_help, {T::setting_rest_stays, T::setting_rest_moves},
-      static_cast<int>(kept_.rest_day), [](core::Community& c, int i) { c.rest_day = static_cast<core::RestDayMode>(i); });
+      static_cast<int>(kept_.rest_day),
+      [](core::Community& c, int i) { c.rest_day = static_cast<core::RestDayMode>(i); });
 }
 
 void CommunityCard::draw() {
@@ -109,7 +122,8 @@ void CommunityCard::draw() {
     draw_names();
   }
   gap(metrics().phone ? size::s12 : size::s18);
-  const Card card("rules", {.title = tr(T::settings_rules), .note = metrics().phone ? std::string_view{} : tr(T::settings_rules_note)});
+  const Card card("rules", {.title = tr(T::settings_rules),
+                            .note = metrics().phone ? std::string_view{} : tr(T::settings_rules_note)});
   draw_rules();
 }
 

@@ -18,11 +18,13 @@ void CommunityForm::draw() {
     banner(error_, Tone::red);
     gap(size::s12);
   }
-  text_field(tr(T::field_community_name), name_, {.hint = tr(T::community_name_hint), .error = name_error_, .required = true});
+  text_field(tr(T::field_community_name), name_,
+             {.hint = tr(T::community_name_hint), .error = name_error_, .required = true});
   gap(size::s12);
   text_field(tr(T::field_office), office_, {.hint = tr(T::community_office_hint)});
   gap(size::s12);
-  text_field(tr(T::community_total_optional), total_, {.hint = tr(T::community_total_short), .error = total_error_, .numeric = true});
+  text_field(tr(T::community_total_optional), total_,
+             {.hint = tr(T::community_total_short), .error = total_error_, .numeric = true});
 }
 
 bool CommunityForm::create() {
@@ -41,7 +43,9 @@ bool CommunityForm::create() {
   if (!name_error_.empty() || !total_error_.empty()) return false;
   const auto done = app::create_community(services_.session, wanted);
   if (!done.ok()) {
-    std::string& at = done.error().place == "name" ? name_error_ : done.error().place == "total_households" ? total_error_ : error_;
+    std::string& at = done.error().place == "name"               ? name_error_
+                      : done.error().place == "total_households" ? total_error_
+                                                                 : error_;
     at = error_text(done.error());
     return false;
   }

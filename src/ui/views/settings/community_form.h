@@ -1,4 +1,5 @@
-// The form that sets up a community: name, office, total households if known. Used at the first start and in settings.
+// The form that sets up a community: name, office, total households if known. Used at the first start and in
+// settings.
 #pragma once
 
 #include <string>

@@ -40,10 +40,12 @@ void DeviceCard::draw_names() {
     columns.next();
     text_field(tr(T::device_user), user_, {.help = tr(T::device_user_help)});
     columns.next();
-    text_field(tr(T::device_name), device_name_, {.hint = tr(T::device_name_hint), .help = tr(T::device_name_help)});
+    text_field(tr(T::device_name), device_name_,
+               {.hint = tr(T::device_name_hint), .help = tr(T::device_name_help)});
   }
   gap(size::s12);
-  const bool changed = user_ != session.preference(app::pref::kUser) || device_name_ != session.preference(app::pref::kDeviceName);
+  const bool changed = user_ != session.preference(app::pref::kUser) ||
+                       device_name_ != session.preference(app::pref::kDeviceName);
   if (!button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed})) return;
   user_ = std::string(core::trim(user_));
   device_name_ = std::string(core::trim(device_name_));

@@ -23,7 +23,7 @@ struct Key {
   T text;
 };
 constexpr Key kKeys[] = {
-    {"1 2 3", T::keys_marks}, {"4", T::keys_many}, {"0", T::keys_none}, {"Enter", T::keys_next},
+    {"1 2 3", T::keys_marks},    {"4", T::keys_many},  {"0", T::keys_none},     {"Enter", T::keys_next},
     {"Backspace", T::keys_back}, {"Tab", T::keys_tab}, {"Esc", T::keys_escape},
 };
 

@@ -8,7 +8,8 @@
 
 namespace hufang::ui {
 
-bool setting_row(std::string_view name, std::string_view help, std::span<const std::string_view> options, int& index, bool disabled) {
+bool setting_row(std::string_view name, std::string_view help, std::span<const std::string_view> options,
+                 int& index, bool disabled) {
   const IdScope scope(name);
   constexpr float kControl = 250;
   gap(size::s12);
@@ -28,7 +29,8 @@ bool setting_row(std::string_view name, std::string_view help, std::span<const s
   ImGui::EndGroup();
   const float bottom = cursor().y;
   set_cursor({at.x + room - kControl, at.y + 2});
-  const bool changed = select(name, options, index, {.width = kControl, .show_label = false, .disabled = disabled});
+  const bool changed =
+      select(name, options, index, {.width = kControl, .show_label = false, .disabled = disabled});
   set_cursor({at.x, std::max(bottom, at.y + 2 + metrics().control)});
   return changed;
 }
