@@ -108,6 +108,7 @@ void Journal::save_pending() {
     rewrite_resting_ = false;
     std::vector<std::string> leftovers;
     for (const SegmentName& old : given_up_) leftovers.push_back(store::segment_path(old));
+    kept_.replaced.insert(given_up_.begin(), given_up_.end());
     given_up_.clear();
     confirmed();
     if (leftovers.empty()) return pump();

@@ -87,6 +87,7 @@ void Journal::finish_rewrite() {
   if (kept_.heads.size() > kGenerations) kept_.heads.resize(kGenerations);
   kept_.snapshot_bytes = rewrite_->snapshot_size;
   std::erase_if(kept_.log, [&](const auto& entry) { return is_covered(*kept_.used, entry.first); });
+  std::erase_if(kept_.replaced, [&](const SegmentName& name) { return is_covered(*kept_.used, name); });
   rewrite_.reset();
   rewrite_wanted_ = false;
   if (asked_for) {
@@ -163,6 +164,7 @@ void Journal::put_together() {
                    std::vector<std::string> paths;
                    for (const SegmentName& name : small) {
                      kept_.log.erase(name);
+                     kept_.replaced.insert(name);
                      paths.push_back(store::segment_path(name));
                    }
                    storage_.remove(std::move(paths), guarded([this](core::Status) { pump(); }));

@@ -1,7 +1,6 @@
 #include "app/kept_files.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "store/change_codec.h"
@@ -13,6 +12,9 @@ using core::Code;
 using store::SegmentName;
 
 void damage(KeptFiles& kept, DamageKind kind, std::string file) {
+  for (const Damage& known : kept.report.damage) {
+    if (known.kind == kind && known.file == file) return;  // a reader comes by here again and again
+  }
   kept.report.damage.push_back({kind, std::move(file), {}});
 }
 
@@ -58,7 +60,6 @@ struct BadSegment {
 
 // Applies the segments of `storage` that are neither covered nor in kept.log yet.
 core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store::RecordRef>* touched) {
-  std::set<SegmentName> replaced;
   std::vector<BadSegment> bad;
   for (const std::string& path : storage.list("log/")) {
     auto name = store::segment_from_path(path);
@@ -71,7 +72,7 @@ core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store
       bad.push_back({DamageKind::segment_bad, *name});
       continue;
     }
-    replaced.insert(segment->header.replaces.begin(), segment->header.replaces.end());
+    kept.replaced.insert(segment->header.replaces.begin(), segment->header.replaces.end());
     bool known = true;
     for (std::string_view payload : segment->payloads) {
       auto change = store::change_from_json(payload);
@@ -88,7 +89,7 @@ core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store
     }
   }
   for (const BadSegment& segment : bad) {
-    if (!replaced.contains(segment.name)) damage(kept, segment.kind, store::segment_path(segment.name));
+    if (!kept.replaced.contains(segment.name)) damage(kept, segment.kind, store::segment_path(segment.name));
   }
   // A gap in an epoch's numbers is a segment that is gone.
   std::map<std::string, std::int64_t> next;
@@ -99,7 +100,7 @@ core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store
     std::int64_t& expected = next.try_emplace(name.epoch, 1).first->second;
     for (; expected < name.seq; ++expected) {
       SegmentName gone{name.epoch, expected};
-      if (!replaced.contains(gone)) damage(kept, DamageKind::segment_missing, store::segment_path(gone));
+      if (!kept.replaced.contains(gone)) damage(kept, DamageKind::segment_missing, store::segment_path(gone));
     }
     expected = name.seq + 1;
   }
@@ -161,6 +162,7 @@ core::Result<bool> follow_kept(const Storage& storage, KeptFiles& kept, std::vec
     kept.highest_generation = generations->highest;
     kept.snapshot_bytes = size;
     std::erase_if(kept.log, [&](const auto& entry) { return is_covered(head, entry.first); });
+    std::erase_if(kept.replaced, [&](const SegmentName& name) { return is_covered(head, name); });
   }
   if (auto log = take_log(storage, kept, touched); !log.ok()) return log.error();
   return false;

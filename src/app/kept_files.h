@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct KeptFiles {
   std::vector<store::Head> heads;                    // those that verify, newest first
   std::optional<store::Head> used;                   // the one the state starts from
   std::map<store::SegmentName, std::size_t> log;     // segments not covered by `used`, with their size in bytes
+  std::set<store::SegmentName> replaced;             // whose change sets are in others too: no loss when gone or bad
   std::int64_t highest_generation = 0;               // of any HEAD or snapshot, bad ones included
   std::size_t snapshot_bytes = 0;
   OpeningReport report;
