@@ -48,6 +48,26 @@ store::Stamp first_stamp(const store::Record& record) {
   return first;
 }
 
+using Entry = store::State::Records::value_type;
+
+// The living records of a table by their first stamp, then their id: the order in which they were made.
+std::vector<const Entry*> in_order(const store::State& state, std::string_view table) {
+  std::vector<const Entry*> rows;
+  auto records = state.tables().find(table);
+  if (records == state.tables().end()) return rows;
+  std::vector<std::pair<store::Stamp, const Entry*>> order;
+  order.reserve(records->second.size());
+  for (const Entry& entry : records->second) {
+    if (entry.second.alive()) order.emplace_back(first_stamp(entry.second), &entry);
+  }
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second->first < b.second->first;
+  });
+  rows.reserve(order.size());
+  for (const auto& [stamp, entry] : order) rows.push_back(entry);
+  return rows;
+}
+
 }  // namespace
 
 std::int64_t project(const store::State& state, const store::RecordRef& ref, core::Workspace& data) {
@@ -70,18 +90,10 @@ std::int64_t project_all(const store::State& state, core::Workspace& data) {
   core::Workspace::each_table(data, [&](auto& table) {
     using R = typename decltype(row_of(table))::Type;
     table.clear();
-    auto records = state.tables().find(R::kTable);
-    if (records == state.tables().end()) return;
-    std::vector<std::pair<store::Stamp, const store::State::Records::value_type*>> order;
-    order.reserve(records->second.size());
-    for (const auto& entry : records->second) {
-      if (entry.second.alive()) order.emplace_back(first_stamp(entry.second), &entry);
-    }
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first < b.first : a.second->first < b.second->first;
-    });
     std::vector<std::uint32_t> numbers = field_numbers<R>(state);
-    for (const auto& [stamp, entry] : order) table.put(read_row<R>(entry->second, entry->first, numbers, &wrong));
+    for (const Entry* entry : in_order(state, R::kTable)) {
+      table.put(read_row<R>(entry->second, entry->first, numbers, &wrong));
+    }
   });
   return wrong;
 }
