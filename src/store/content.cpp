@@ -170,6 +170,9 @@ bool read_record(const Json& json, State& state) {
     if (!n || *n < 0 || static_cast<std::uint64_t>(*n) >= stamps.size()) return nullptr;
     return &stamps[static_cast<std::size_t>(*n)];
   };
+  std::size_t count = 0;
+  for (const Json& writes : *fields) count += writes.size();
+  state.expect(*table, *id, count);
   for (const auto& [name, writes] : fields->items()) {
     if (!writes.is_array()) return false;
     for (const Json& parts : writes) {

@@ -60,6 +60,10 @@ class State {
   // For decoders: one write, then settle() once the record's writes are in; and who made the change sets of a stamp.
   bool insert(std::string_view table, std::string_view id, Write write);
   void settle(std::string_view table, std::string_view id);
+  // So many writes of a record are coming.
+  void expect(std::string_view table, std::string_view id, std::size_t writes) {
+    open(table, id).reserve(writes);
+  }
   std::uint32_t field_number(std::string_view field) { return fields_.add(field); }
   bool note_change(const Stamp& stamp, std::string_view who, std::string_view action);
 
