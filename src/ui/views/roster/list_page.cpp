@@ -25,6 +25,15 @@ std::string_view residency_words(const core::Household& h) {
   return tr(h.residency == core::Residency::permanent ? T::residency_permanent : T::residency_temporary);
 }
 
+// A masked name or phone fits a string's own room: nothing is allocated per row.
+std::string_view name_words(const core::Household& h, bool shown) {
+  if (shown || h.kind == core::HouseholdKind::business) return h.name;
+  return cat({app::masked_name(h.name, h.kind)});
+}
+std::string_view phone_words(const core::Household& h, bool shown) {
+  return shown ? std::string_view(h.phone) : cat({app::masked_phone(h.phone)});
+}
+
 struct StayWords {
   std::string_view text;
   Tone tone;
@@ -125,9 +134,8 @@ void ListPage::draw_tools() {
 void ListPage::draw_row(Table& table, const app::RosterRow& row) {
   const core::Household& h = *row.household;
   table.text(row.label.empty() ? tr(T::common_none) : std::string_view(row.label), {.face = Face::bold});
-  table.text(shown_ ? std::string_view(h.name) : cat({app::masked_name(h.name, h.kind)}));
-  table.text(shown_ ? std::string_view(h.phone) : cat({app::masked_phone(h.phone)}),
-             {.ink = color::secondary});
+  table.text(name_words(h, shown_));
+  table.text(phone_words(h, shown_), {.ink = color::secondary});
   table.text(kind_words(h));
   table.text(residency_words(h));
   table.text(h.moved_in ? iso_date(*h.moved_in) : tr(T::common_none), {.ink = color::secondary});
@@ -142,8 +150,8 @@ void ListPage::draw_small_row(Table& table, const app::RosterRow& row) {
   const StayWords stay = stay_words(h, services_.session.today());
   const float right = box.max.x - chip_width(stay.text);
   const float middle = box.center().y;
-  const std::string_view name = shown_ ? std::string_view(h.name) : cat({app::masked_name(h.name, h.kind)});
-  const std::string_view phone = shown_ ? std::string_view(h.phone) : cat({app::masked_phone(h.phone)});
+  const std::string_view name = name_words(h, shown_);
+  const std::string_view phone = phone_words(h, shown_);
   label_at({{box.min.x, box.min.y + 8}, {right - 8, middle + 2}}, cat({row.label, "  ", name}),
            {.face = Face::bold}, 0, Role::cell);
   label_at({{box.min.x, middle}, {right - 8, box.max.y - 8}},

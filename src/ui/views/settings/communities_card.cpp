@@ -17,18 +17,21 @@ void CommunitiesCard::draw_list() {
   const auto rows = session.data().communities.rows();
   const bool reader = session.role() == app::WindowRole::reader;
   const bool phone = metrics().phone;
-  const Column columns[] = {{.title = tr(T::field_community_name), .weight = 1.4f},
-                            {.title = {}, .weight = 0, .px = 90},
-                            {.title = {}, .weight = 0, .px = 90, .align = 1},
-                            {.title = {}, .weight = 0, .px = 62, .align = 1},
-                            {.title = tr(T::field_office), .weight = 1.2f}};
-  Table table("communities", tr(T::community_list), std::span(columns).first(phone ? 4 : 5));
+  const Column name{.title = tr(T::field_community_name), .weight = 1.4f},
+      office{.title = tr(T::field_office), .weight = 1.2f}, mark{.title = {}, .weight = 0, .px = 90},
+      go_to{.title = {}, .weight = 0, .px = 90, .align = 1},
+      drop{.title = {}, .weight = 0, .px = 62, .align = 1};
+  const Column wide[] = {name, office, mark, go_to, drop};
+  const Column small[] = {name, mark, go_to, drop};
+  Table table("communities", tr(T::community_list),
+              phone ? std::span<const Column>(small) : std::span<const Column>(wide));
   table.header();
   std::string go;
   table.rows(rows.size(), [&](std::size_t i) {
     const core::Community& c = rows[i];
     const bool on = c.id == session.community();
     table.text(c.name, {.face = on ? Face::bold : Face::regular});
+    if (!phone) table.text(c.office, {.ink = color::secondary});
     table.chip(c.sample ? tr(T::shell_sample) : std::string_view{}, Tone::amber);
     bool pressed = false, remove = false;
     if (on) {
@@ -42,7 +45,6 @@ void CommunitiesCard::draw_list() {
     } else {
       table.link_cell(tr(T::community_remove), &remove);
     }
-    if (!phone) table.text(c.office, {.ink = color::secondary});
     if (remove) {
       removed_ = c.id;
       removing_ = true;
