@@ -22,6 +22,7 @@ std::optional<int> take_number(std::string_view& text, std::size_t max_digits) {
 }
 
 bool take_mark(std::string_view& text, std::string_view word) {
+  text = core::trim(text);
   for (std::string_view mark : {std::string_view("-"), std::string_view("/"), std::string_view("."), word}) {
     if (!text.starts_with(mark)) continue;
     text.remove_prefix(mark.size());
