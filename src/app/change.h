@@ -4,8 +4,9 @@
 //   change.put(sheet);
 //   session.commit(std::move(change));
 //
-// Holds always: it names records and field values only; which fields are really written is decided at commit, by
-// comparing with what is kept. The action is the text key of the sentence "Undo …" and of the change history.
+// Holds always: it names records and field values only; which fields are really written is decided at commit,
+// by comparing with what is kept. The action is the text key of the sentence "Undo …" and of the change
+// history.
 #pragma once
 
 #include <string>
@@ -36,8 +37,8 @@ class Change {
     items_.push_back({Kind::put, std::string(R::kTable), record.id, store::encode(record)});
   }
 
-  // Changes only the fields in which `after` differs from `before`, so that a stale copy on screen does not bring
-  // back what somebody else changed meanwhile.
+  // Changes only the fields in which `after` differs from `before`, so that a stale copy on screen does not
+  // bring back what somebody else changed meanwhile.
   template <class R>
   void edit(const R& before, const R& after) {
     std::vector<store::EncodedField> old_fields = store::encode(before);

@@ -27,8 +27,9 @@ struct ConflictChoice {
   std::string device;
 };
 
-// `choices[0]` is what is shown until somebody decides. Field "_deleted" is about the record's life: value 1 or 2 leaves it
-// deleted, value 0 keeps it or brings it back, with the edits that the deletion did not know of.
+// `choices[0]` is what is shown until somebody decides. Field "_deleted" is about the record's life: value 1
+// or 2 leaves it deleted, value 0 keeps it or brings it back, with the edits that the deletion did not know
+// of.
 struct ConflictEntry {
   std::string table;
   std::string id;

@@ -21,7 +21,8 @@ class Planner {
     for (const store::EncodedField& field : item.fields) {
       std::string name(field.name);
       const Value* kept = state_.value(item.table, item.id, name);
-      bool same = kept == nullptr ? field.is_default : *kept == field.value || (kept->is_null() && field.is_default);
+      bool same =
+          kept == nullptr ? field.is_default : *kept == field.value || (kept->is_null() && field.is_default);
       if (same && !overlaid(item, name)) continue;
       write(item, name, field.value);
       wrote = true;
@@ -44,8 +45,10 @@ class Planner {
     if (record == nullptr || !record->exists()) return;
     bool only_erased = record->writes().size() == 1 && record->writes()[0].value == Value(store::kErased);
     if (only_erased && record->writes()[0].field == store::kDeletedNumber) return;
-    std::erase_if(plan_.writes, [&](const FieldWrite& w) { return w.table == item.table && w.id == item.id; });
-    plan_.writes.push_back({item.table, item.id, std::string(store::kDeletedField), Value(store::kErased), {}});
+    std::erase_if(plan_.writes,
+                  [&](const FieldWrite& w) { return w.table == item.table && w.id == item.id; });
+    plan_.writes.push_back(
+        {item.table, item.id, std::string(store::kDeletedField), Value(store::kErased), {}});
     at_.clear();
     for (std::size_t i = 0; i < plan_.writes.size(); ++i) at_[key(plan_.writes[i])] = i;
     plan_.final = true;
@@ -57,7 +60,9 @@ class Planner {
   }
 
  private:
-  static std::string key(const FieldWrite& write) { return write.table + '\0' + write.id + '\0' + write.field; }
+  static std::string key(const FieldWrite& write) {
+    return write.table + '\0' + write.id + '\0' + write.field;
+  }
 
   bool overlaid(const Change::Item& item, const std::string& field) const {
     return at_.contains(key({item.table, item.id, field, {}, {}}));
@@ -109,7 +114,8 @@ store::FieldWrite plan_write(const store::State& state, const std::string& table
     if (write.value != Value(store::kAlive)) {
       write.bases = record->head_stamps();
     } else {
-      for (const store::Write* head : record->heads(store::kDeletedNumber)) write.bases.push_back(head->stamp);
+      for (const store::Write* head : record->heads(store::kDeletedNumber))
+        write.bases.push_back(head->stamp);
     }
     return write;
   }

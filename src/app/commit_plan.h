@@ -1,7 +1,8 @@
-// CommitPlan: a Change worked out against what is kept: the writes that are really needed, and how to take them back.
+// CommitPlan: a Change worked out against what is kept: the writes that are really needed, and how to take
+// them back.
 //
-// Holds always: a field is written at most once; a write names as bases the heads whose value its author saw, so an
-// ordinary edit leaves a conflict standing, and only resolving it ends it.
+// Holds always: a field is written at most once; a write names as bases the heads whose value its author saw,
+// so an ordinary edit leaves a conflict standing, and only resolving it ends it.
 #pragma once
 
 #include <string>
@@ -13,8 +14,9 @@
 
 namespace hufang::app {
 
-// One field before and after an action; null: not written. A record that the action created is one of these, for
-// kDeletedField, with `before` deleted: taking it back leaves a tombstone, so that bringing it back finds its fields.
+// One field before and after an action; null: not written. A record that the action created is one of these,
+// for kDeletedField, with `before` deleted: taking it back leaves a tombstone, so that bringing it back finds
+// its fields.
 struct FieldStep {
   std::string table;
   std::string id;

@@ -97,23 +97,24 @@ void Journal::save_pending() {
   std::string bytes = std::move(writer).take();
   std::size_t size = bytes.size();
   in_flight_ = pending_.size();
-  storage_.write(store::segment_path(name), std::move(bytes), guarded([this, name, size](core::Status status) {
-    if (!status.ok()) {
-      given_up_.push_back(name);
-      failed(status.error());
-      return;
-    }
-    pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(in_flight_));
-    kept_.log.emplace(name, size);
-    rewrite_resting_ = false;
-    std::vector<std::string> leftovers;
-    for (const SegmentName& old : given_up_) leftovers.push_back(store::segment_path(old));
-    kept_.replaced.insert(given_up_.begin(), given_up_.end());
-    given_up_.clear();
-    confirmed();
-    if (leftovers.empty()) return pump();
-    storage_.remove(std::move(leftovers), guarded([this](core::Status) { pump(); }));
-  }));
+  storage_.write(
+      store::segment_path(name), std::move(bytes), guarded([this, name, size](core::Status status) {
+        if (!status.ok()) {
+          given_up_.push_back(name);
+          failed(status.error());
+          return;
+        }
+        pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(in_flight_));
+        kept_.log.emplace(name, size);
+        rewrite_resting_ = false;
+        std::vector<std::string> leftovers;
+        for (const SegmentName& old : given_up_) leftovers.push_back(store::segment_path(old));
+        kept_.replaced.insert(given_up_.begin(), given_up_.end());
+        given_up_.clear();
+        confirmed();
+        if (leftovers.empty()) return pump();
+        storage_.remove(std::move(leftovers), guarded([this](core::Status) { pump(); }));
+      }));
 }
 
 void Journal::failed(const core::Error& error) {

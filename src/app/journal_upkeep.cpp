@@ -62,12 +62,12 @@ void Journal::continue_rewrite() {
   std::string path = snapshot ? rewrite_->head.snapshot : store::head_path(rewrite_->head.generation);
   std::string bytes = snapshot ? std::move(rewrite_->snapshot) : store::write_head(rewrite_->head);
   storage_.write(std::move(path), std::move(bytes), guarded([this, snapshot](core::Status status) {
-    if (!rewrite_) return pump();  // restart() began another one meanwhile
-    if (!status.ok()) return rewrite_failed(status.error());
-    if (!snapshot) return finish_rewrite();
-    rewrite_->snapshot_written = true;
-    pump();
-  }));
+                   if (!rewrite_) return pump();  // restart() began another one meanwhile
+                   if (!status.ok()) return rewrite_failed(status.error());
+                   if (!snapshot) return finish_rewrite();
+                   rewrite_->snapshot_written = true;
+                   pump();
+                 }));
 }
 
 void Journal::rewrite_failed(const core::Error& error) {
@@ -153,22 +153,23 @@ void Journal::put_together() {
   }
   std::string bytes = std::move(writer).take();
   std::size_t size = bytes.size();
-  storage_.write(store::segment_path(whole), std::move(bytes),
-                 guarded([this, whole, size, small = std::move(small)](core::Status status) {
-                   if (!status.ok()) {
-                     given_up_.push_back(whole);  // the next save says that nothing is missing under this name
-                     rewrite_resting_ = true;
-                     return pump();
-                   }
-                   kept_.log.emplace(whole, size);
-                   std::vector<std::string> paths;
-                   for (const SegmentName& name : small) {
-                     kept_.log.erase(name);
-                     kept_.replaced.insert(name);
-                     paths.push_back(store::segment_path(name));
-                   }
-                   storage_.remove(std::move(paths), guarded([this](core::Status) { pump(); }));
-                 }));
+  storage_.write(
+      store::segment_path(whole), std::move(bytes),
+      guarded([this, whole, size, small = std::move(small)](core::Status status) {
+        if (!status.ok()) {
+          given_up_.push_back(whole);  // the next save says that nothing is missing under this name
+          rewrite_resting_ = true;
+          return pump();
+        }
+        kept_.log.emplace(whole, size);
+        std::vector<std::string> paths;
+        for (const SegmentName& name : small) {
+          kept_.log.erase(name);
+          kept_.replaced.insert(name);
+          paths.push_back(store::segment_path(name));
+        }
+        storage_.remove(std::move(paths), guarded([this](core::Status) { pump(); }));
+      }));
 }
 
 void Journal::quarantine_next() {
@@ -180,9 +181,9 @@ void Journal::quarantine_next() {
   std::string path = "quarantine/" + std::to_string(clock_.now_ms()) + '-' + damage.file;
   std::replace(path.begin() + 11, path.end(), '/', '_');
   storage_.write(path, std::move(bytes).value(), guarded([this, index, path](core::Status status) {
-    if (status.ok()) kept_.report.damage[index].quarantined_as = path;
-    pump();
-  }));
+                   if (status.ok()) kept_.report.damage[index].quarantined_as = path;
+                   pump();
+                 }));
 }
 
 }  // namespace hufang::app

@@ -65,7 +65,8 @@ core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store
     auto name = store::segment_from_path(path);
     if (!name || kept.log.contains(*name) || (kept.used && is_covered(*kept.used, *name))) continue;
     auto bytes = storage.read(path);
-    auto segment = bytes.ok() ? store::read_segment(path, *bytes) : core::Result<store::SegmentRead>(bytes.error());
+    auto segment =
+        bytes.ok() ? store::read_segment(path, *bytes) : core::Result<store::SegmentRead>(bytes.error());
     kept.log.emplace(*name, bytes.ok() ? bytes->size() : 0);
     if (!segment.ok()) {
       if (segment.error().code == Code::schema_newer) return segment.error();
@@ -141,7 +142,8 @@ core::Result<KeptFiles> read_kept(const Storage& storage) {
   return kept;
 }
 
-core::Result<bool> follow_kept(const Storage& storage, KeptFiles& kept, std::vector<store::RecordRef>* touched) {
+core::Result<bool> follow_kept(const Storage& storage, KeptFiles& kept,
+                               std::vector<store::RecordRef>* touched) {
   auto generations = read_heads(storage);
   if (!generations.ok()) return generations.error();
   std::int64_t known = kept.used ? kept.used->generation : 0;

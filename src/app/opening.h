@@ -18,7 +18,8 @@ enum class DamageKind {
 struct Damage {
   DamageKind kind;
   std::string file;
-  std::string quarantined_as;  // path of the copy; empty when there was nothing to copy or the window is a reader
+  std::string
+      quarantined_as;  // path of the copy; empty when there was nothing to copy or the window is a reader
 };
 
 struct OpeningReport {
@@ -26,7 +27,8 @@ struct OpeningReport {
   std::int64_t generation = 0;  // 0: no snapshot yet
   std::int64_t records = 0;
   std::int64_t changes_from_log = 0;
-  std::int64_t unreadable_values = 0;  // of a type that this program does not expect; shown as default, kept as they are
+  std::int64_t unreadable_values =
+      0;  // of a type that this program does not expect; shown as default, kept as they are
   std::vector<Damage> damage;
 };
 

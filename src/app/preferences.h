@@ -1,5 +1,5 @@
-// The keys of device-local settings, kept as records of table "device_pref": never exported, no part of the state's
-// canonical form.
+// The keys of device-local settings, kept as records of table "device_pref": never exported, no part of the
+// state's canonical form.
 #pragma once
 
 #include <string_view>
@@ -8,11 +8,12 @@ namespace hufang::app::pref {
 
 inline constexpr std::string_view kTable = "device_pref";
 
-inline constexpr std::string_view kDevice = "device";            // this storage's device id
-inline constexpr std::string_view kDeviceName = "device_name";   // what the user calls this device
-inline constexpr std::string_view kUser = "user";                // who works here
-inline constexpr std::string_view kLanguage = "language";        // "zh-CN" or "en"; empty: as the system says
-inline constexpr std::string_view kCommunity = "community";      // id of the community on screen
-inline constexpr std::string_view kLastBackup = "last_backup";   // milliseconds UTC of the last export, decimal
+inline constexpr std::string_view kDevice = "device";           // this storage's device id
+inline constexpr std::string_view kDeviceName = "device_name";  // what the user calls this device
+inline constexpr std::string_view kUser = "user";               // who works here
+inline constexpr std::string_view kLanguage = "language";       // "zh-CN" or "en"; empty: as the system says
+inline constexpr std::string_view kCommunity = "community";     // id of the community on screen
+inline constexpr std::string_view kLastBackup =
+    "last_backup";  // milliseconds UTC of the last export, decimal
 
 }  // namespace hufang::app::pref

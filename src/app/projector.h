@@ -1,7 +1,7 @@
 // Projector: keeps the typed workspace in step with the kept state, record by record.
 //
-// Holds always: after project() of what was touched the workspace shows the state. Rows come in the order in which their
-// records were first written, so that a reload shows what was keyed in the order of keying.
+// Holds always: after project() of what was touched the workspace shows the state. Rows come in the order in
+// which their records were first written, so that a reload shows what was keyed in the order of keying.
 #pragma once
 
 #include <cstdint>

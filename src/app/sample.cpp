@@ -16,7 +16,8 @@ Sample make_sample(std::uint64_t seed, core::Date today) {
   auto june_30 = [](int y) { return core::from_ymd(y, 6, 30).value_or(core::Date{}); };
   core::Questionnaire questionnaire =
       make_sample_questionnaire(dice, roster, june_30(year - 1) - 30, sample.change);
-  make_sample_survey(dice, roster, questionnaire, {year - 1, june_30(year - 1) - 2, 388, 246, 11, true}, sample.change);
+  make_sample_survey(dice, roster, questionnaire, {year - 1, june_30(year - 1) - 2, 388, 246, 11, true},
+                     sample.change);
   // Before summer this year's sheets went out three weeks ago, so that there is something to see.
   core::Date delivered = std::min(june_30(year), today - 21);
   make_sample_survey(dice, roster, questionnaire, {year, delivered, 396, 250, 9, false}, sample.change);

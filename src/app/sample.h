@@ -1,8 +1,9 @@
-// Sample data: a made-up community to try the tool with: 翠湖花园, 650 rooms, 396 households, this year's questionnaire with
-// 250 sheets back and last year's result.
+// Sample data: a made-up community to try the tool with: 翠湖花园, 650 rooms, 396 households, this year's
+// questionnaire with 250 sheets back and last year's result.
 //
-// Holds always: the same seed and year give the same records with the same ids, so a sample added on two devices is one;
-// every record belongs to the community, which is marked as sample; remove_community() takes all of it away.
+// Holds always: the same seed and year give the same records with the same ids, so a sample added on two
+// devices is one; every record belongs to the community, which is marked as sample; remove_community() takes
+// all of it away.
 #pragma once
 
 #include <cstdint>

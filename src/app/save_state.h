@@ -1,4 +1,5 @@
-// SaveState: what the status line says about the user's last change. "Saved" only after reading back (storage.h).
+// SaveState: what the status line says about the user's last change. "Saved" only after reading back
+// (storage.h).
 #pragma once
 
 #include <cstdint>

@@ -75,8 +75,8 @@ std::string Session::Impl::setting(std::string_view key) const {
 
 void Session::Impl::keep_setting(std::string_view key, std::string value) {
   if (setting(key) == value) return;
-  keep("pref." + std::string(key),
-       {plan_write(kept.state, std::string(pref::kTable), std::string(key), "value", store::sanitize(value))});
+  keep("pref." + std::string(key), {plan_write(kept.state, std::string(pref::kTable), std::string(key),
+                                               "value", store::sanitize(value))});
 }
 
 std::uint64_t Session::Impl::device() {
@@ -132,8 +132,12 @@ Status Session::commit(Change change) {
   return core::Done{};
 }
 
-bool Session::can_undo() const { return impl_->undo.next_undo() != nullptr && impl_->role == WindowRole::writer; }
-bool Session::can_redo() const { return impl_->undo.next_redo() != nullptr && impl_->role == WindowRole::writer; }
+bool Session::can_undo() const {
+  return impl_->undo.next_undo() != nullptr && impl_->role == WindowRole::writer;
+}
+bool Session::can_redo() const {
+  return impl_->undo.next_redo() != nullptr && impl_->role == WindowRole::writer;
+}
 
 std::string Session::undo_action() const {
   const UndoEntry* entry = impl_->undo.next_undo();

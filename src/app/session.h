@@ -1,8 +1,8 @@
 // Session: an office's data, open: what screens read, and the one door through which it is changed and kept.
 //
 // Holds always: data() shows every commit at once; keeping it follows, and save_state() says how far that is.
-// A change set is either wholly in data() or not at all, and stays in memory until storage confirms it. Tables whose
-// records changed have a higher Table::revision(). A reader window never writes anything.
+// A change set is either wholly in data() or not at all, and stays in memory until storage confirms it.
+// Tables whose records changed have a higher Table::revision(). A reader window never writes anything.
 #pragma once
 
 #include <cstdint>
@@ -39,8 +39,8 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  // Reads what is kept. Damage is no error: the best readable state is opened, see opening().damage. Call once.
-  // Error: schema_newer (the data was written by a newer version of the program; nothing is touched).
+  // Reads what is kept. Damage is no error: the best readable state is opened, see opening().damage. Call
+  // once. Error: schema_newer (the data was written by a newer version of the program; nothing is touched).
   core::Status open();
   const OpeningReport& opening() const;
 
@@ -53,7 +53,8 @@ class Session {
 
   // -- changing it --
   WindowRole role() const;
-  // Errors: window_is_reader; required_missing (an id is empty). A change that changes nothing is fine and keeps nothing.
+  // Errors: window_is_reader; required_missing (an id is empty). A change that changes nothing is fine and
+  // keeps nothing.
   core::Status commit(Change change);
   std::string new_id();  // 12 characters 0-9a-z, never used before
 
@@ -83,9 +84,9 @@ class Session {
   std::string export_json(std::string_view community = {}) const;
   // What import_json would do; nothing is changed. Errors as there.
   core::Result<ImportReport> preview_import(std::string_view bytes) const;
-  // Merges the file. Errors: window_is_reader, file_not_ours, file_truncated, file_checksum, file_damaged, schema_newer;
-  // then nothing was changed. With stamps more than 24 hours ahead the report says `held` and nothing was changed, unless
-  // `accept_ahead`.
+  // Merges the file. Errors: window_is_reader, file_not_ours, file_truncated, file_checksum, file_damaged,
+  // schema_newer; then nothing was changed. With stamps more than 24 hours ahead the report says `held` and
+  // nothing was changed, unless `accept_ahead`.
   core::Result<ImportReport> import_json(std::string_view bytes, bool accept_ahead = false);
   std::string canonical_sha256() const;  // the same on every device that holds the same
   // Removes everything but the device-local settings, generations included.
@@ -93,14 +94,17 @@ class Session {
 
   // -- history and conflicts --
   std::vector<HistoryEntry> history(std::string_view table, std::string_view id) const;  // oldest first
-  std::vector<ConflictEntry> conflicts() const;                                          // sorted by table, id, field
+  std::vector<ConflictEntry> conflicts() const;  // sorted by table, id, field
   std::size_t conflict_count() const;
-  // Decides a conflict for the value of conflicts()[...].choices[choice]. Errors: not_found, window_is_reader.
-  core::Status resolve(std::string_view table, std::string_view id, std::string_view field, std::size_t choice);
+  // Decides a conflict for the value of conflicts()[...].choices[choice]. Errors: not_found,
+  // window_is_reader.
+  core::Status resolve(std::string_view table, std::string_view id, std::string_view field,
+                       std::size_t choice);
 
   // -- generations --
   std::vector<GenerationInfo> generations() const;  // newest first
-  // Goes back to the state of an older generation, as a new one. Errors: not_found, file_damaged, window_is_reader.
+  // Goes back to the state of an older generation, as a new one. Errors: not_found, file_damaged,
+  // window_is_reader.
   core::Status roll_back(std::int64_t generation);
 
   // -- other windows --

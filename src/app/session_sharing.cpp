@@ -37,7 +37,8 @@ void count_ahead(const store::State& incoming, std::int64_t now_ms, ImportReport
 }
 
 // What merging `incoming` would do, worked out record by record on copies of the records that it touches.
-void count_records(store::State& fields, const store::State& ours, const store::State& incoming, ImportReport& report) {
+void count_records(store::State& fields, const store::State& ours, const store::State& incoming,
+                   ImportReport& report) {
   for (const auto& [table, records] : incoming.tables()) {
     if (table == store::kDeviceTable) continue;
     for (const auto& [id, theirs] : records) {
@@ -82,7 +83,8 @@ ConflictChoice choice_of(const store::State& state, const store::Write& write, V
 }
 
 void add_choice(std::vector<ConflictChoice>& choices, ConflictChoice choice) {
-  bool known = std::any_of(choices.begin(), choices.end(), [&](const auto& c) { return c.value == choice.value; });
+  bool known =
+      std::any_of(choices.begin(), choices.end(), [&](const auto& c) { return c.value == choice.value; });
   if (!known) choices.push_back(std::move(choice));
 }
 
@@ -96,7 +98,8 @@ ConflictEntry conflict_of(const store::State& state, const store::RecordRef& ref
   if (field == store::kDeletedNumber && !record.alive()) {  // the edit that the deletion did not know of
     const store::Write* newest = nullptr;
     for (const store::Write& write : record.writes()) {
-      if (write.field != store::kDeletedNumber && (newest == nullptr || newest->stamp < write.stamp)) newest = &write;
+      if (write.field != store::kDeletedNumber && (newest == nullptr || newest->stamp < write.stamp))
+        newest = &write;
     }
     if (newest != nullptr) add_choice(entry.choices, choice_of(state, *newest, Value(store::kAlive)));
   }
@@ -158,8 +161,8 @@ std::vector<HistoryEntry> Session::history(std::string_view table, std::string_v
   for (const store::Write* write : order) {
     store::ChangeInfo info = state.change_info(write->stamp);
     Value& old = last[write->field];
-    out.push_back({write->stamp.ms(), std::string(info.who), write->stamp.device_text(), std::string(info.action),
-                   state.fields().name(write->field), old, write->value});
+    out.push_back({write->stamp.ms(), std::string(info.who), write->stamp.device_text(),
+                   std::string(info.action), state.fields().name(write->field), old, write->value});
     old = write->value;
   }
   return out;
@@ -186,7 +189,8 @@ std::vector<ConflictEntry> Session::conflicts() const {
   return out;
 }
 
-Status Session::resolve(std::string_view table, std::string_view id, std::string_view field, std::size_t choice) {
+Status Session::resolve(std::string_view table, std::string_view id, std::string_view field,
+                        std::size_t choice) {
   if (auto may = impl_->may_write(); !may.ok()) return may;
   const store::State& state = impl_->kept.state;
   const store::Record* record = state.find(table, id);
@@ -194,7 +198,8 @@ Status Session::resolve(std::string_view table, std::string_view id, std::string
   std::string place = std::string(table) + '/' + std::string(id) + '/' + std::string(field);
   if (record == nullptr || number == store::Names::kNone) return core::make_error(Code::not_found, place);
   auto open = record->conflicts();
-  if (std::find(open.begin(), open.end(), number) == open.end()) return core::make_error(Code::not_found, place);
+  if (std::find(open.begin(), open.end(), number) == open.end())
+    return core::make_error(Code::not_found, place);
   store::RecordRef ref{std::string(table), std::string(id)};
   ConflictEntry entry = conflict_of(state, ref, *record, number);
   if (choice >= entry.choices.size()) return core::make_error(Code::not_found, place);

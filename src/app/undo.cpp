@@ -40,13 +40,15 @@ bool UndoStack::is_as_left(const store::State& state, const FieldStep& step, con
   return heads.size() == 1 && heads[0]->value == expected && own_.contains(heads[0]->stamp);
 }
 
-core::Result<std::vector<store::FieldWrite>> UndoStack::plan(const store::State& state, const UndoEntry& entry,
-                                                             Value FieldStep::*from, Value FieldStep::*to) const {
+core::Result<std::vector<store::FieldWrite>> UndoStack::plan(const store::State& state,
+                                                             const UndoEntry& entry, Value FieldStep::* from,
+                                                             Value FieldStep::* to) const {
   std::vector<store::FieldWrite> writes;
   writes.reserve(entry.steps.size());
   for (const FieldStep& step : entry.steps) {
     if (!is_as_left(state, step, step.*from)) {
-      return core::make_error(core::Code::undo_changed_meanwhile, step.table + '/' + step.id + '/' + step.field);
+      return core::make_error(core::Code::undo_changed_meanwhile,
+                              step.table + '/' + step.id + '/' + step.field);
     }
     Value target = step.*to;
     if (step.field == store::kDeletedField && target.is_null()) target = Value(store::kAlive);

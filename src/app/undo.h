@@ -1,7 +1,7 @@
 // UndoStack: the last actions of this window, and what it takes to undo and redo them.
 //
-// Holds always: undoing never overwrites what somebody else wrote since; it refuses and names the field. An action that
-// erases empties the stack.
+// Holds always: undoing never overwrites what somebody else wrote since; it refuses and names the field. An
+// action that erases empties the stack.
 #pragma once
 
 #include <deque>
@@ -42,7 +42,8 @@ class UndoStack {
 
  private:
   core::Result<std::vector<store::FieldWrite>> plan(const store::State& state, const UndoEntry& entry,
-                                                    store::Value FieldStep::*from, store::Value FieldStep::*to) const;
+                                                    store::Value FieldStep::* from,
+                                                    store::Value FieldStep::* to) const;
   bool is_as_left(const store::State& state, const FieldStep& step, const store::Value& expected) const;
 
   std::deque<UndoEntry> done_;

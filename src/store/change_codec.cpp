@@ -63,7 +63,8 @@ std::optional<ChangeSet> change_from_json(std::string_view text) {
   const std::string* who = text_of(member(json, "who"));
   const std::string* action = text_of(member(json, "action"));
   const Json* writes = member(json, "writes");
-  if (!stamp || who == nullptr || action == nullptr || writes == nullptr || !writes->is_array()) return std::nullopt;
+  if (!stamp || who == nullptr || action == nullptr || writes == nullptr || !writes->is_array())
+    return std::nullopt;
   ChangeSet change{*stamp, *who, *action, {}};
   change.writes.reserve(writes->size());
   for (const Json& parts : *writes) {

@@ -189,7 +189,8 @@ bool read_record(const Json& json, State& state) {
           bases.push_back(*base);
         }
       }
-      state.insert(*table, *id, make_write(state.field_number(name), *stamp, std::move(*value), std::move(bases)));
+      state.insert(*table, *id,
+                   make_write(state.field_number(name), *stamp, std::move(*value), std::move(bases)));
     }
   }
   state.settle(*table, *id);

@@ -3,8 +3,8 @@
 //   {"table":"room","id":"k3v…","stamps":["1793459324000.0.a1b2c3d4"],"fields":{"number":[["1202",0]]}}
 //   ["1793459324000.0.a1b2c3d4","王会计","undo.roster_imported"]
 //
-// Holds always: one state has one text (tables, ids, fields, stamps ascending), the canonical form. A write is
-// [value, index of its stamp, [indexes of its bases]], the bases left out when there are none.
+// Holds always: one state has one text (tables, ids, fields, stamps ascending), the canonical form. A write
+// is [value, index of its stamp, [indexes of its bases]], the bases left out when there are none.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,14 @@ struct ContentFilter {
   bool device_records = false;  // with the records of kDeviceTable (snapshots)
 };
 
-// Calls line(text) for each record, then for each change info that one of these records refers to. No line breaks in it.
-// Gives back the number of records.
+// Calls line(text) for each record, then for each change info that one of these records refers to. No line
+// breaks in it. Gives back the number of records.
 std::int64_t each_content_line(const State& state, const ContentFilter& filter,
                                const std::function<void(std::string_view record)>& record_line,
                                const std::function<void(std::string_view change)>& change_line);
 
-// {"records":[…],"changes":[…]}, each item on a line of its own: what the SHA-256 of an exchange file is taken of.
+// {"records":[…],"changes":[…]}, each item on a line of its own: what the SHA-256 of an exchange file is
+// taken of.
 std::string canonical_content(const State& state, std::string_view community = {});
 
 // One line of either kind into `state`. False when it is neither.

@@ -1,4 +1,5 @@
-// CRC-32C (Castagnoli): finds a torn or flipped byte in what storage gives back; no protection against intent.
+// CRC-32C (Castagnoli): finds a torn or flipped byte in what storage gives back; no protection against
+// intent.
 #pragma once
 
 #include <cstdint>

@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::string_view kFormat = "hufang-exchange";
 
-// What to say of text that is no JSON: our own file cut off, our own file damaged, or something else altogether.
+// What to say of text that is no JSON: our own file cut off, our own file damaged, or something else
+// altogether.
 core::Error not_json(std::string_view bytes) {
-  if (bytes.substr(0, 200).find(kFormat) == std::string_view::npos) return core::make_error(core::Code::file_not_ours);
+  if (bytes.substr(0, 200).find(kFormat) == std::string_view::npos)
+    return core::make_error(core::Code::file_not_ours);
   std::size_t last = bytes.find_last_not_of(" \t\r\n");
   bool closed = last != std::string_view::npos && bytes[last] == '}';
   return core::make_error(closed ? core::Code::file_damaged : core::Code::file_truncated);
@@ -24,11 +26,13 @@ core::Error not_json(std::string_view bytes) {
 
 std::string write_exchange(const State& state, const ExchangeInfo& info) {
   std::string content = canonical_content(state, info.community);
-  std::string out = "{\"format\":\"" + std::string(kFormat) + "\",\"schema\":" + std::to_string(kSchema) + ",\"device\":";
+  std::string out =
+      "{\"format\":\"" + std::string(kFormat) + "\",\"schema\":" + std::to_string(kSchema) + ",\"device\":";
   append_json_text(out, info.device);
   out += ",\"community\":";
   append_json_text(out, info.community);
-  out += ",\"made\":" + std::to_string(info.made_ms) + ",\"sha256\":\"" + sha256_hex(content) + "\",\n\"content\":";
+  out += ",\"made\":" + std::to_string(info.made_ms) + ",\"sha256\":\"" + sha256_hex(content) +
+         "\",\n\"content\":";
   out += content;
   out += "}\n";
   return out;
@@ -38,9 +42,11 @@ core::Result<Exchange> read_exchange(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   Exchange out;
   bool readable = true;
-  // Records are taken in as they are parsed and leave nothing behind, so memory holds the state but not the document.
+  // Records are taken in as they are parsed and leave nothing behind, so memory holds the state but not the
+  // document.
   auto take = [&](int depth, Json::parse_event_t event, Json& json) {
-    if (depth != 3 || (event != Json::parse_event_t::object_end && event != Json::parse_event_t::array_end)) return true;
+    if (depth != 3 || (event != Json::parse_event_t::object_end && event != Json::parse_event_t::array_end))
+      return true;
     bool known = json.is_object() ? read_record(json, out.state) : read_change_info(json, out.state);
     readable = readable && known;
     return false;
@@ -57,7 +63,8 @@ core::Result<Exchange> read_exchange(std::string_view bytes) {
   const std::string* community = text_of(member(json, "community"));
   const std::string* sha = text_of(member(json, "sha256"));
   auto made = int_of(member(json, "made"));
-  if (!schema || *schema < 1 || device == nullptr || community == nullptr || sha == nullptr || !made || !readable) {
+  if (!schema || *schema < 1 || device == nullptr || community == nullptr || sha == nullptr || !made ||
+      !readable) {
     return core::make_error(core::Code::file_damaged);
   }
   out.info = {*device, *community, *made};

@@ -1,7 +1,9 @@
-// Exchange file: everything kept, or one community of it, as one JSON document for other devices and for backup.
+// Exchange file: everything kept, or one community of it, as one JSON document for other devices and for
+// backup.
 //
-// Holds always: reading back what was written and merging it into nothing gives the same canonical content, byte for byte;
-// the SHA-256 is of that content, so reformatting the file does no harm and changing a value does.
+// Holds always: reading back what was written and merging it into nothing gives the same canonical content,
+// byte for byte; the SHA-256 is of that content, so reformatting the file does no harm and changing a value
+// does.
 #pragma once
 
 #include <cstdint>

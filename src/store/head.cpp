@@ -22,7 +22,9 @@ std::string crc_line(std::string_view json) {
 
 }  // namespace
 
-std::string head_path(std::int64_t generation) { return std::string(kHeadPrefix) + std::to_string(generation); }
+std::string head_path(std::int64_t generation) {
+  return std::string(kHeadPrefix) + std::to_string(generation);
+}
 
 std::string snapshot_path(std::int64_t generation) {
   return std::string(kSnapPrefix) + std::to_string(generation) + std::string(kSnapEnding);
@@ -45,9 +47,9 @@ std::optional<std::int64_t> generation_from_path(std::string_view path) {
 
 std::string write_head(const Head& head) {
   std::string out = "{\"format\":\"hufang-head\",\"schema\":" + std::to_string(kSchema) +
-                    ",\"generation\":" + std::to_string(head.generation) + ",\"era\":" + std::to_string(head.era) +
-                    ",\"made\":" + std::to_string(head.made_ms) + ",\"records\":" + std::to_string(head.records) +
-                    ",\"snapshot\":";
+                    ",\"generation\":" + std::to_string(head.generation) +
+                    ",\"era\":" + std::to_string(head.era) + ",\"made\":" + std::to_string(head.made_ms) +
+                    ",\"records\":" + std::to_string(head.records) + ",\"snapshot\":";
   append_json_text(out, head.snapshot);
   out += ",\"sha256\":";
   append_json_text(out, head.snapshot_sha256);
@@ -83,11 +85,13 @@ core::Result<Head> read_head(std::string_view path, std::string_view bytes) {
   const std::string* snapshot = text_of(member(json, "snapshot"));
   const std::string* sha = text_of(member(json, "sha256"));
   const Json* covered = member(json, "covered");
-  if (!generation || !era || !made || !records || !clock || *clock < 0 || snapshot == nullptr || sha == nullptr ||
-      covered == nullptr || !covered->is_object() || generation_from_path(path) != generation) {
+  if (!generation || !era || !made || !records || !clock || *clock < 0 || snapshot == nullptr ||
+      sha == nullptr || covered == nullptr || !covered->is_object() ||
+      generation_from_path(path) != generation) {
     return damaged;
   }
-  Head head{*schema, *generation, *era, *made, *records, *snapshot, *sha, static_cast<std::uint64_t>(*clock), {}};
+  Head head{*schema, *generation, *era, *made, *records, *snapshot, *sha, static_cast<std::uint64_t>(*clock),
+            {}};
   for (const auto& [epoch, seq] : covered->items()) {
     auto n = int_of(&seq);
     if (!n) return damaged;

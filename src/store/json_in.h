@@ -1,4 +1,5 @@
-// Reading JSON without exceptions: small checked steps over nlohmann::json. For this folder's .cpp files only.
+// Reading JSON without exceptions: small checked steps over nlohmann::json. For this folder's .cpp files
+// only.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,9 @@ namespace hufang::store {
 using Json = nlohmann::json;
 
 // Discarded (is_discarded()) when the text is no JSON.
-inline Json parse_json(std::string_view text) { return Json::parse(text.begin(), text.end(), nullptr, false); }
+inline Json parse_json(std::string_view text) {
+  return Json::parse(text.begin(), text.end(), nullptr, false);
+}
 
 // The member of an object; null when there is none, or `json` is no object.
 inline const Json* member(const Json& json, const char* name) {

@@ -1,4 +1,5 @@
-// Writing JSON, byte for byte the same for the same content: no spaces, texts as they are, only what must be escaped is.
+// Writing JSON, byte for byte the same for the same content: no spaces, texts as they are, only what must be
+// escaped is.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
-// Names: texts that recur in every record (fields, people, actions), each kept once and named by a small number.
+// Names: texts that recur in every record (fields, people, actions), each kept once and named by a small
+// number.
 //
-// Holds always: numbers are given in order of arrival and never change; they mean nothing outside this object, so
-// nothing that is written to a file depends on them.
+// Holds always: numbers are given in order of arrival and never change; they mean nothing outside this
+// object, so nothing that is written to a file depends on them.
 #pragma once
 
 #include <cstdint>

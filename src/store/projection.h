@@ -1,7 +1,8 @@
-// Projection: between typed records (R::fields()) and the field values that are kept; the only place that knows both.
+// Projection: between typed records (R::fields()) and the field values that are kept; the only place that
+// knows both.
 //
-// Holds always: encode() gives every field in the order of R::fields(). A kept value of the wrong type shows as the
-// field's default and is reported, but stays kept: a newer program may understand it.
+// Holds always: encode() gives every field in the order of R::fields(). A kept value of the wrong type shows
+// as the field's default and is reported, but stays kept: a newer program may understand it.
 #pragma once
 
 #include <concepts>
@@ -22,7 +23,8 @@ namespace hufang::store {
 struct EncodedField {
   std::string_view name;  // a literal of the record type
   Value value;
-  bool is_default = false;  // equal to the field of a fresh R{}: not written for a record that has no such field yet
+  bool is_default =
+      false;  // equal to the field of a fresh R{}: not written for a record that has no such field yet
 };
 
 // -- one value --

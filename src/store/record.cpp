@@ -151,7 +151,8 @@ std::vector<std::uint32_t> Record::conflicts() const {
     it += static_cast<std::ptrdiff_t>(own.size());
     if (field == kDeletedNumber || own.size() < 2) continue;
     auto tops = heads(field);
-    if (std::any_of(tops.begin(), tops.end(), [&](const Write* w) { return w->value != tops.back()->value; })) {
+    if (std::any_of(tops.begin(), tops.end(),
+                    [&](const Write* w) { return w->value != tops.back()->value; })) {
       out.push_back(field);
     }
   }

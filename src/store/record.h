@@ -1,7 +1,8 @@
-// Record: all writes to the fields of one record: a grow-only set, so that merging is union and never loses anything.
+// Record: all writes to the fields of one record: a grow-only set, so that merging is union and never loses
+// anything.
 //
-// Holds always: writes are unique and ordered by (field, stamp, value, bases); none is older than the newest erasure.
-// The highest stamp of a field shows; a write that nobody replaced is a head.
+// Holds always: writes are unique and ordered by (field, stamp, value, bases); none is older than the newest
+// erasure. The highest stamp of a field shows; a write that nobody replaced is a head.
 #pragma once
 
 #include <compare>
@@ -20,7 +21,8 @@ inline constexpr std::uint32_t kDeletedNumber = 0;  // number of kDeletedField i
 struct Write {
   Stamp stamp;
   Value value;
-  std::unique_ptr<const std::vector<Stamp>> bases;  // ascending, each before `stamp`; null when there are none
+  std::unique_ptr<const std::vector<Stamp>>
+      bases;  // ascending, each before `stamp`; null when there are none
   std::uint32_t field = 0;
 
   std::span<const Stamp> seen() const {
@@ -48,10 +50,11 @@ class Record {
   bool exists() const { return !writes_.empty(); }
   // Neither deleted nor erased.
   bool alive() const;
-  // The heads of all fields (the deletion's own included): what a deletion made now has seen. Ascending, once each.
+  // The heads of all fields (the deletion's own included): what a deletion made now has seen. Ascending, once
+  // each.
   std::vector<Stamp> head_stamps() const;
-  // Fields on which heads disagree; kDeletedNumber when the record was deleted by someone who did not know of an edit,
-  // or when one brought it back and another did not. Of a deleted record only that counts.
+  // Fields on which heads disagree; kDeletedNumber when the record was deleted by someone who did not know of
+  // an edit, or when one brought it back and another did not. Of a deleted record only that counts.
   std::vector<std::uint32_t> conflicts() const;
   // Heads of fields that no deletion saw.
   bool has_unseen_edit() const;

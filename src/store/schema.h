@@ -1,5 +1,6 @@
-// The version of everything that is written to files. A program reads its own version and every older one; a newer one it
-// refuses, untouched. Raise it only when an older program would misread the file; docs/file-format.md tells the versions.
+// The version of everything that is written to files. A program reads its own version and every older one; a
+// newer one it refuses, untouched. Raise it only when an older program would misread the file;
+// docs/file-format.md tells the versions.
 #pragma once
 
 #include <cstdint>

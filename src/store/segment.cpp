@@ -20,7 +20,8 @@ void append_u32(std::string& out, std::uint32_t n) {
 
 std::uint32_t read_u32(std::string_view bytes) {
   std::uint32_t n = 0;
-  for (std::size_t i = 0; i < 4; ++i) n |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  for (std::size_t i = 0; i < 4; ++i)
+    n |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
   return n;
 }
 

@@ -9,7 +9,9 @@
 namespace hufang::store {
 namespace {
 
-core::Error damaged(std::string_view path) { return core::make_error(core::Code::file_damaged, std::string(path)); }
+core::Error damaged(std::string_view path) {
+  return core::make_error(core::Code::file_damaged, std::string(path));
+}
 
 }  // namespace
 
@@ -24,12 +26,13 @@ SnapshotWritten write_snapshot(const State& state, std::int64_t generation, std:
   };
   out.records = each_content_line(state, {{}, true}, add, add);
   out.sha256 = sha256_hex(bytes);
-  bytes += "{\"end\":true,\"schema\":" + std::to_string(kSchema) + ",\"count\":" + std::to_string(out.records) +
-           ",\"sha256\":\"" + out.sha256 + "\"}\n";
+  bytes += "{\"end\":true,\"schema\":" + std::to_string(kSchema) +
+           ",\"count\":" + std::to_string(out.records) + ",\"sha256\":\"" + out.sha256 + "\"}\n";
   return out;
 }
 
-core::Result<State> read_snapshot(std::string_view path, std::string_view bytes, std::string_view expected_sha256) {
+core::Result<State> read_snapshot(std::string_view path, std::string_view bytes,
+                                  std::string_view expected_sha256) {
   if (bytes.size() < 2 || bytes.back() != '\n') return damaged(path);
   std::size_t before_footer = bytes.rfind('\n', bytes.size() - 2);
   if (before_footer == std::string_view::npos) return damaged(path);
@@ -40,7 +43,8 @@ core::Result<State> read_snapshot(std::string_view path, std::string_view bytes,
   const std::string* sha = text_of(member(footer, "sha256"));
   if (member(footer, "end") == nullptr || !schema || !count || sha == nullptr) return damaged(path);
   if (*sha != expected_sha256 || sha256_hex(body) != expected_sha256) return damaged(path);
-  if (*schema > kSchema) return core::make_error(core::Code::schema_newer, std::string(path), {std::to_string(*schema)});
+  if (*schema > kSchema)
+    return core::make_error(core::Code::schema_newer, std::string(path), {std::to_string(*schema)});
 
   State state;
   std::int64_t records = 0;

@@ -9,7 +9,8 @@ constexpr std::uint64_t kMaxMs = (std::uint64_t{1} << 47) - 1;  // the year 6429
 
 // A number without sign or leading zeros, so that one stamp has one text.
 std::optional<std::uint64_t> plain_number(std::string_view text, std::uint64_t max) {
-  if (text.empty() || text[0] < '0' || text[0] > '9' || (text.size() > 1 && text[0] == '0')) return std::nullopt;
+  if (text.empty() || text[0] < '0' || text[0] > '9' || (text.size() > 1 && text[0] == '0'))
+    return std::nullopt;
   std::uint64_t n = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
   if (error != std::errc() || end != text.data() + text.size() || n > max) return std::nullopt;

@@ -1,7 +1,7 @@
 // Stamp: when and where a change set was made: a hybrid logical clock's time and the device.
 //
-// Holds always: totally ordered by (milliseconds, counter, device), on every device alike; sixteen bytes, since a
-// workspace holds millions. Text form "milliseconds.counter.device", e.g. "1793459324000.0.a1b2c3d4".
+// Holds always: totally ordered by (milliseconds, counter, device), on every device alike; sixteen bytes,
+// since a workspace holds millions. Text form "milliseconds.counter.device", e.g. "1793459324000.0.a1b2c3d4".
 #pragma once
 
 #include <compare>
@@ -15,8 +15,9 @@
 namespace hufang::store {
 
 struct Stamp {
-  std::uint64_t time = 0;    // milliseconds UTC << 16 | counter (0..65535)
-  std::uint64_t device = 0;  // eight characters 0-9a-z, the first in the highest byte, so numbers order as texts
+  std::uint64_t time = 0;  // milliseconds UTC << 16 | counter (0..65535)
+  std::uint64_t device =
+      0;  // eight characters 0-9a-z, the first in the highest byte, so numbers order as texts
 
   std::int64_t ms() const { return static_cast<std::int64_t>(time >> 16); }
   unsigned counter() const { return static_cast<unsigned>(time & 0xFFFF); }

@@ -1,8 +1,9 @@
 // State: everything kept, as writes to fields; what files are read into, merged in and written from.
 //
-// Holds always: the same writes give the same state in whatever order and however often they come (idempotent,
-// commutative, associative). Tables and fields that this program does not know are kept like the others. Records of the
-// table "device_pref" belong to this device: never merged from elsewhere, never in exchange files or the canonical form.
+// Holds always: the same writes give the same state in whatever order and however often they come
+// (idempotent, commutative, associative). Tables and fields that this program does not know are kept like the
+// others. Records of the table "device_pref" belong to this device: never merged from elsewhere, never in
+// exchange files or the canonical form.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +44,8 @@ class State {
 
   // Takes in a change set. Records that changed are added to `touched`. False when all of it was known.
   bool apply(const ChangeSet& change, std::vector<RecordRef>* touched);
-  // Union with another state. Gives back what was new, as change sets by ascending stamp: what the log must get.
+  // Union with another state. Gives back what was new, as change sets by ascending stamp: what the log must
+  // get.
   std::vector<ChangeSet> merge(const State& other, std::vector<RecordRef>* touched);
 
   const Record* find(std::string_view table, std::string_view id) const;
@@ -57,7 +59,8 @@ class State {
   std::size_t size() const;                                              // records, deleted ones included
   std::uint64_t newest_time() const { return newest_time_; }             // highest Stamp::time seen
 
-  // For decoders: one write, then settle() once the record's writes are in; and who made the change sets of a stamp.
+  // For decoders: one write, then settle() once the record's writes are in; and who made the change sets of a
+  // stamp.
   bool insert(std::string_view table, std::string_view id, Write write);
   void settle(std::string_view table, std::string_view id);
   // So many writes of a record are coming.

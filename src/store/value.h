@@ -1,7 +1,8 @@
-// Value: what one field of a record holds, in every file: nothing, yes/no, a whole number, a text, or a list of these.
+// Value: what one field of a record holds, in every file: nothing, yes/no, a whole number, a text, or a list
+// of these.
 //
-// Holds always: texts are valid UTF-8 (sanitize() makes them so before they are kept); there are no floating-point
-// numbers. Totally ordered, so that every device picks the same one of two.
+// Holds always: texts are valid UTF-8 (sanitize() makes them so before they are kept); there are no
+// floating-point numbers. Totally ordered, so that every device picks the same one of two.
 #pragma once
 
 #include <compare>

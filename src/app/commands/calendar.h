@@ -1,4 +1,5 @@
-// Commands on the working calendar: days that differ from the built-in data, in every community of this office.
+// Commands on the working calendar: days that differ from the built-in data, in every community of this
+// office.
 #pragma once
 
 #include <string_view>

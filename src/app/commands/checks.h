@@ -23,7 +23,8 @@ inline core::Result<std::string> required_text(std::string_view text, std::strin
 inline core::Status in_range(std::int64_t n, std::int64_t low, std::int64_t high, std::string_view field) {
   if (n >= low && n <= high) return core::Done{};
   core::Code code = n < low ? core::Code::number_too_small : core::Code::number_too_large;
-  return core::make_error(code, std::string(field), {std::to_string(n), std::to_string(n < low ? low : high)});
+  return core::make_error(code, std::string(field),
+                          {std::to_string(n), std::to_string(n < low ? low : high)});
 }
 
 // The record of that id. Error: not_found, place its table.

@@ -19,7 +19,8 @@ core::Status check(const core::Workspace& data, const core::Community& community
   return in_range(community.total_households, 0, kMaxHouseholds, "total_households");
 }
 
-// Erases what says that it belongs to the community; records of every community (the calendar) have no such field.
+// Erases what says that it belongs to the community; records of every community (the calendar) have no such
+// field.
 template <class R>
 void erase_rows(const core::Table<R>& table, std::string_view community, Change& change) {
   if constexpr (requires(const R& row) { row.community; }) {

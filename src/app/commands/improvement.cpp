@@ -6,7 +6,8 @@
 
 namespace hufang::app {
 
-const core::Improvement* improvement_of(const core::Workspace& data, std::string_view survey, std::string_view item) {
+const core::Improvement* improvement_of(const core::Workspace& data, std::string_view survey,
+                                        std::string_view item) {
   for (const core::Improvement& improvement : data.improvements.rows()) {
     if (improvement.survey == survey && improvement.item == item) return &improvement;
   }

@@ -1,4 +1,5 @@
-// Commands on main improvements (主要改进事项): cause analysis, measures, who, by when, and the effect a year later.
+// Commands on main improvements (主要改进事项): cause analysis, measures, who, by when, and the effect a year
+// later.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,8 @@ struct ImprovementEntry {
 };
 
 // What is kept about an item of a survey; null when nothing is.
-const core::Improvement* improvement_of(const core::Workspace& data, std::string_view survey, std::string_view item);
+const core::Improvement* improvement_of(const core::Workspace& data, std::string_view survey,
+                                        std::string_view item);
 
 // `item` is the item's name. Errors: not_found; required_missing "item".
 core::Status save_improvement(Session& session, std::string_view survey, std::string_view item,

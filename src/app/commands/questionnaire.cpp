@@ -15,28 +15,23 @@ struct DefaultItem {
 };
 
 constexpr DefaultItem kDefaults[] = {
-    {"保安工作", "保安"},
-    {"保安员服务态度", "保安态度"},
-    {"保洁工作", "保洁"},
-    {"保洁服务态度", "保洁态度"},
-    {"绿化工作", "绿化"},
-    {"绿化员服务态度", "绿化态度"},
-    {"维修技能", "维修技能"},
-    {"维修服务态度", "维修态度"},
-    {"维修及时性", "维修及时"},
-    {"休闲物品与儿童游乐设施", "休闲"},
-    {"管理人员服务态度", "管理"},
-    {"协调处理事务", "协调"},
-    {"便民服务", "便民"},
-    {"社区文化建设", "社区文化"},
+    {"保安工作", "保安"},         {"保安员服务态度", "保安态度"},
+    {"保洁工作", "保洁"},         {"保洁服务态度", "保洁态度"},
+    {"绿化工作", "绿化"},         {"绿化员服务态度", "绿化态度"},
+    {"维修技能", "维修技能"},     {"维修服务态度", "维修态度"},
+    {"维修及时性", "维修及时"},   {"休闲物品与儿童游乐设施", "休闲"},
+    {"管理人员服务态度", "管理"}, {"协调处理事务", "协调"},
+    {"便民服务", "便民"},         {"社区文化建设", "社区文化"},
 };
 
-bool may_edit_in_place(const core::Workspace& data, const core::Questionnaire& version, std::string_view survey) {
+bool may_edit_in_place(const core::Workspace& data, const core::Questionnaire& version,
+                       std::string_view survey) {
   for (const core::Survey& other : data.surveys.rows()) {
     if (other.questionnaire == version.id && other.id != survey) return false;
   }
   auto sheets = data.sheets.rows();
-  return std::none_of(sheets.begin(), sheets.end(), [&](const auto& s) { return s.questionnaire == version.id; });
+  return std::none_of(sheets.begin(), sheets.end(),
+                      [&](const auto& s) { return s.questionnaire == version.id; });
 }
 
 }  // namespace
@@ -61,8 +56,8 @@ const core::Questionnaire* newest_questionnaire(const core::Workspace& data, std
   return newest;
 }
 
-core::Questionnaire next_questionnaire(Session& session, std::string_view community, std::vector<std::string> items,
-                                       std::vector<std::string> short_names) {
+core::Questionnaire next_questionnaire(Session& session, std::string_view community,
+                                       std::vector<std::string> items, std::vector<std::string> short_names) {
   const core::Questionnaire* newest = newest_questionnaire(session.data(), community);
   core::Questionnaire next;
   next.id = session.new_id();
@@ -92,8 +87,8 @@ core::Status check_items(std::vector<std::string>& items, std::vector<std::strin
   return core::Done{};
 }
 
-core::Result<std::string> save_items(Session& session, std::string_view survey, std::vector<std::string> items,
-                                     std::vector<std::string> short_names) {
+core::Result<std::string> save_items(Session& session, std::string_view survey,
+                                     std::vector<std::string> items, std::vector<std::string> short_names) {
   auto found = kept(session.data().surveys, survey);
   if (!found.ok()) return found.error();
   if (auto ok = check_items(items, short_names); !ok.ok()) return ok.error();

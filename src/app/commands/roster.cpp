@@ -79,7 +79,9 @@ class Planner {
   }
 
   void count(PlannedLine& planned, const RosterLine& line) {
-    planned.new_room = room_ids_[planned.line].empty() && new_rooms_.insert(place_key(place_key(place_key({}, line.building), line.unit), line.room)).second;
+    planned.new_room =
+        room_ids_[planned.line].empty() &&
+        new_rooms_.insert(place_key(place_key(place_key({}, line.building), line.unit), line.room)).second;
     if (planned.new_room) ++plan_.rooms_added;
     switch (planned.action) {
       case RosterAction::add:

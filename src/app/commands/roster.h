@@ -1,8 +1,9 @@
 // Commands on the roster (业户名册): import a list, and import it again after it was corrected.
 //
-// Holds always: importing the same list twice changes nothing; a household never doubles. Places are recognised without
-// their kind ("3栋" is "3"). A name that is new to its room is the former household's corrected name, unless the list says
-// that the new one moved in later: then the former one moves out on that day.
+// Holds always: importing the same list twice changes nothing; a household never doubles. Places are
+// recognised without their kind ("3栋" is "3"). A name that is new to its room is the former household's
+// corrected name, unless the list says that the new one moved in later: then the former one moves out on that
+// day.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +43,8 @@ struct RosterPlan {
 };
 
 // What importing the lines would do to a community.
-RosterPlan plan_roster_import(const core::Workspace& data, std::string_view community, std::span<const RosterLine> lines);
+RosterPlan plan_roster_import(const core::Workspace& data, std::string_view community,
+                              std::span<const RosterLine> lines);
 
 // Does it, in one action. Errors: not_found; window_is_reader.
 core::Result<RosterPlan> apply_roster_import(Session& session, std::string_view community,

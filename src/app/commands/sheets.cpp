@@ -17,12 +17,14 @@ std::int64_t last_number(const Session& session, std::string_view survey, std::s
   std::int64_t last = 0;
   for (const core::Sheet& sheet : session.data().sheets.rows()) {
     if (sheet.survey != survey || !std::string_view(sheet.number).starts_with(prefix)) continue;
-    last = std::max(last, core::parse_digits(std::string_view(sheet.number).substr(prefix.size())).value_or(0));
+    last =
+        std::max(last, core::parse_digits(std::string_view(sheet.number).substr(prefix.size())).value_or(0));
   }
   return last;
 }
 
-const core::Sheet* sheet_with_number(const core::Workspace& data, std::string_view survey, std::string_view number) {
+const core::Sheet* sheet_with_number(const core::Workspace& data, std::string_view survey,
+                                     std::string_view number) {
   for (const core::Sheet& sheet : data.sheets.rows()) {
     if (sheet.survey == survey && sheet.number == number) return &sheet;
   }
@@ -169,7 +171,8 @@ struct PlannedImport {
 };
 
 core::Result<PlannedImport> plan_import(const Session& session, std::string_view survey,
-                                        std::span<const std::string> items, std::span<const core::SheetRow> rows) {
+                                        std::span<const std::string> items,
+                                        std::span<const core::SheetRow> rows) {
   auto of = items_of(session.data(), survey);
   if (!of.ok()) return of.error();
   auto places = places_of(items, *of->questionnaire);
@@ -202,7 +205,8 @@ core::Result<PlannedImport> plan_import(const Session& session, std::string_view
                marks_for(session.data(), *it->second, *of->questionnaire) == sheet.marks) {
       ++plan.report.identical;
     } else {
-      plan.report.refused.push_back({row, core::make_error(core::Code::not_unique, "number", {sheet.number})});
+      plan.report.refused.push_back(
+          {row, core::make_error(core::Code::not_unique, "number", {sheet.number})});
     }
   }
   return plan;
@@ -211,13 +215,15 @@ core::Result<PlannedImport> plan_import(const Session& session, std::string_view
 }  // namespace
 
 core::Result<SheetImport> check_import(const Session& session, std::string_view survey,
-                                       std::span<const std::string> items, std::span<const core::SheetRow> rows) {
+                                       std::span<const std::string> items,
+                                       std::span<const core::SheetRow> rows) {
   auto plan = plan_import(session, survey, items, rows);
   if (!plan.ok()) return plan.error();
   return std::move(plan->report);
 }
 
-core::Result<SheetImport> import_sheets(Session& session, std::string_view survey, std::span<const std::string> items,
+core::Result<SheetImport> import_sheets(Session& session, std::string_view survey,
+                                        std::span<const std::string> items,
                                         std::span<const core::SheetRow> rows) {
   auto plan = plan_import(session, survey, items, rows);
   if (!plan.ok()) return plan.error();

@@ -57,10 +57,12 @@ core::Result<std::string> create_survey(Session& session, std::int64_t year) {
   survey.id = session.new_id();
   survey.community = *community;
   survey.year = year;
-  if (const core::Questionnaire* newest = newest_questionnaire(session.data(), *community); newest != nullptr) {
+  if (const core::Questionnaire* newest = newest_questionnaire(session.data(), *community);
+      newest != nullptr) {
     survey.questionnaire = newest->id;
   } else {
-    core::Questionnaire first = next_questionnaire(session, *community, default_items(), default_short_names());
+    core::Questionnaire first =
+        next_questionnaire(session, *community, default_items(), default_short_names());
     survey.questionnaire = first.id;
     change.put(first);
   }
@@ -83,9 +85,10 @@ core::Status set_issued(Session& session, std::string_view survey, const std::ve
   Change change("undo.survey_issued");
   for (const UnitCount& count : counts) {
     if (auto ok = in_range(count.issued, 0, kMaxIssued, count.unit); !ok.ok()) return ok;
-    if (session.data().units.find(count.unit) == nullptr) return core::make_error(core::Code::not_found, "unit");
-    change.put(core::UnitIssue{unit_issue_id(survey, count.unit), (*found)->community, std::string(survey), count.unit,
-                               count.issued});
+    if (session.data().units.find(count.unit) == nullptr)
+      return core::make_error(core::Code::not_found, "unit");
+    change.put(core::UnitIssue{unit_issue_id(survey, count.unit), (*found)->community, std::string(survey),
+                               count.unit, count.issued});
   }
   return session.commit(std::move(change));
 }
@@ -102,7 +105,8 @@ core::Status set_issued_total(Session& session, std::string_view survey, std::in
   return session.commit(std::move(change));
 }
 
-core::Status set_returned(Session& session, std::string_view survey, std::string_view household, bool returned) {
+core::Status set_returned(Session& session, std::string_view survey, std::string_view household,
+                          bool returned) {
   auto found = kept(session.data().surveys, survey);
   if (!found.ok()) return found.error();
   auto who = kept(session.data().households, household);

@@ -1,4 +1,5 @@
-// Form: a paper form as plain data: what the printer, the preview on screen and a spreadsheet export all draw from.
+// Form: a paper form as plain data: what the printer, the preview on screen and a spreadsheet export all draw
+// from.
 //
 // Holds always: texts are finished (translated, formatted); nothing in here is markup. Widths of columns are
 // relative shares. Blocks are drawn in order on A4 pages; a table's header repeats on each page.

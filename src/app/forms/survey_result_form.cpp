@@ -13,7 +13,8 @@ namespace hufang::app {
 namespace {
 
 constexpr std::array<std::string_view, core::kCategories> kCategoryNames = {
-    "保安", "保洁", "绿化", "维修", "休闲物品和儿童游乐设施", "管理人员", "便民服务", "特殊困难和需求", "社区文化", "其他"};
+    "保安",     "保洁",     "绿化",           "维修",     "休闲物品和儿童游乐设施",
+    "管理人员", "便民服务", "特殊困难和需求", "社区文化", "其他"};
 
 std::string percent(const std::optional<core::Rational>& rate) {
   return rate ? core::format_fixed2(*rate) + "%" : std::string("—");
@@ -28,7 +29,9 @@ std::string chinese_date(core::Date date) {
   return std::to_string(d.year) + " 年 " + std::to_string(d.month) + " 月 " + std::to_string(d.day) + " 日";
 }
 
-std::string date_or_blank(const std::optional<core::Date>& date) { return date ? chinese_date(*date) : std::string("—"); }
+std::string date_or_blank(const std::optional<core::Date>& date) {
+  return date ? chinese_date(*date) : std::string("—");
+}
 
 std::vector<std::string> cells(std::string number, std::string name, const core::RatedCounts& rated) {
   const core::ItemCounts& c = rated.counts;
@@ -44,8 +47,8 @@ std::vector<std::string> cells(std::string number, std::string name, const core:
 TableBlock item_table(const core::Questionnaire& questionnaire, const core::SurveyResult& result) {
   TableBlock table;
   table.caption = "各项统计";
-  table.columns = {{"序号", 0.7, Align::center},    {"项目", 3.2, Align::left},   {"满意", 1, Align::right},
-                   {"基本满意", 1.1, Align::right}, {"不满意", 1, Align::right},  {"弃权", 1, Align::right},
+  table.columns = {{"序号", 0.7, Align::center},    {"项目", 3.2, Align::left},  {"满意", 1, Align::right},
+                   {"基本满意", 1.1, Align::right}, {"不满意", 1, Align::right}, {"弃权", 1, Align::right},
                    {"满意率", 1.2, Align::right}};
   for (std::size_t i = 0; i < result.items.size(); ++i) {
     table.rows.push_back({cells(std::to_string(i + 1), questionnaire.items[i], result.items[i]), false});
@@ -63,8 +66,9 @@ TableBlock improvement_table(const core::Workspace& data, const core::Survey& su
                              const core::Questionnaire& questionnaire, const core::Pareto& dissatisfied) {
   TableBlock table;
   table.caption = "主要改进事项（按不满意数累计百分率，关键的少数）";
-  table.columns = {{"项目", 2, Align::left},     {"不满意", 0.8, Align::right}, {"累计百分率", 1, Align::right},
-                   {"原因分析", 2.4, Align::left}, {"解决措施", 2.4, Align::left}, {"责任人", 1, Align::center},
+  table.columns = {{"项目", 2, Align::left},        {"不满意", 0.8, Align::right},
+                   {"累计百分率", 1, Align::right}, {"原因分析", 2.4, Align::left},
+                   {"解决措施", 2.4, Align::left},  {"责任人", 1, Align::center},
                    {"完成期限", 1.2, Align::center}};
   std::size_t entry = 0;
   for (const core::ImprovementRow& row : core::improvement_list(data, survey, questionnaire, dissatisfied)) {
@@ -83,7 +87,8 @@ std::string main_needs(const core::Pareto& needs) {
   std::string text;
   for (std::size_t i = 0; i < needs.main_count(); ++i) {
     if (!text.empty()) text += "；";
-    text += std::string(kCategoryNames[needs.entries[i].item]) + "（" + std::to_string(needs.entries[i].count) + " 份）";
+    text += std::string(kCategoryNames[needs.entries[i].item]) + "（" +
+            std::to_string(needs.entries[i].count) + " 份）";
   }
   return text.empty() ? std::string("无") : text;
 }
@@ -109,7 +114,8 @@ std::string notes(const core::Community& community, const core::SurveyResult& re
       "。\n"
       "4. 主要改进事项：不满意数由多到少排列，累计百分率在 80% 以内的项目";
   text += community.pareto == core::ParetoMode::crossing ? "及跨过 80% 的一项。" : "。";
-  if (result.blank_left_out > 0) text += "\n5. 整份空白的 " + std::to_string(result.blank_left_out) + " 份不计入回收数。";
+  if (result.blank_left_out > 0)
+    text += "\n5. 整份空白的 " + std::to_string(result.blank_left_out) + " 份不计入回收数。";
   text += "\n本表原件由管理处保存，复印件交品质管理部。";
   return text;
 }
@@ -149,7 +155,8 @@ Form survey_result_form(const core::Workspace& data, const core::Survey& survey,
   form.blocks.push_back(
       ParagraphBlock{"业户的主要需求", main_needs(core::suggestion_needs(data, survey, community.pareto))});
   form.blocks.push_back(ParagraphBlock{"说明", notes(community, result)});
-  form.blocks.push_back(SignatureBlock{{{"统计人", ""}, {"审核（管理处主任）", ""}, {"日期", chinese_date(today)}}});
+  form.blocks.push_back(
+      SignatureBlock{{{"统计人", ""}, {"审核（管理处主任）", ""}, {"日期", chinese_date(today)}}});
   form.footer = "问卷结果统计表 · " + community.name + " · " + std::to_string(survey.year);
   return form;
 }

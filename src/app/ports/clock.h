@@ -1,7 +1,7 @@
 // Clock: the only source of "now" for the use cases; rules below app are told the date.
 //
-// Holds always: now_ms() is UTC; today() and minute_of_day() are the local civil day of the device, so a visit
-// at half past midnight belongs to the day the visitor's own calendar shows.
+// Holds always: now_ms() is UTC; today() and minute_of_day() are the local civil day of the device, so a
+// visit at half past midnight belongs to the day the visitor's own calendar shows.
 #pragma once
 
 #include <cstdint>

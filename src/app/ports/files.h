@@ -14,9 +14,11 @@ struct PickedFile {
 class Files {
  public:
   virtual ~Files() = default;
-  // Hands a file to the user (a download in a browser). `name` without folder, `mime` such as "application/json".
+  // Hands a file to the user (a download in a browser). `name` without folder, `mime` such as
+  // "application/json".
   virtual void save_as(std::string name, std::string mime, std::string bytes) = 0;
-  // Lets the user choose one file; `accept` is a comma-separated list of endings (".csv,.txt"). Nothing chosen: no call.
+  // Lets the user choose one file; `accept` is a comma-separated list of endings (".csv,.txt"). Nothing
+  // chosen: no call.
   virtual void pick(std::string accept, std::function<void(PickedFile)> picked) = 0;
 };
 

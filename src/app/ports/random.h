@@ -1,4 +1,5 @@
-// Random: unpredictable bytes for ids. Tests give a seeded one, so that what they make is the same every time.
+// Random: unpredictable bytes for ids. Tests give a seeded one, so that what they make is the same every
+// time.
 #pragma once
 
 #include <cstdint>

@@ -1,10 +1,10 @@
 // Storage: a flat set of named files that are written once and never changed.
 //
-// Holds always: a path is written at most once (journal.h names files so that two windows can never choose the
-// same one); list() and read() answer at once, from what was there at opening plus what this window wrote;
-// write() and remove() answer later, through `done`, which is called exactly once, possibly before the call
-// returns. `done` ok means durable AND read back equal in length and checksum: only then may anybody say "saved".
-// A failed write may have left nothing, part of the file, or all of it.
+// Holds always: a path is written at most once (journal.h names files so that two windows can never choose
+// the same one); list() and read() answer at once, from what was there at opening plus what this window
+// wrote; write() and remove() answer later, through `done`, which is called exactly once, possibly before the
+// call returns. `done` ok means durable AND read back equal in length and checksum: only then may anybody say
+// "saved". A failed write may have left nothing, part of the file, or all of it.
 #pragma once
 
 #include <functional>

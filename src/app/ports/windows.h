@@ -1,7 +1,9 @@
-// Windows: the other windows of the program on the same data (browser tabs). One writes, the others read along.
+// Windows: the other windows of the program on the same data (browser tabs). One writes, the others read
+// along.
 //
 // Holds always: at most one window is the writer. A reader hears of every save of the writer and then calls
-// Session::reload(); when a reader becomes the writer the storage was read afresh before role_changed is called.
+// Session::reload(); when a reader becomes the writer the storage was read afresh before role_changed is
+// called.
 #pragma once
 
 #include <functional>

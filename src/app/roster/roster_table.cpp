@@ -21,25 +21,63 @@ struct HeaderWord {
 
 // The longer and more telling words first: 居住性质 before 性质, 入住日期 before 日期.
 constexpr HeaderWord kHeaderWords[] = {
-    {"居住", RosterColumn::residency}, {"常住", RosterColumn::residency}, {"租住", RosterColumn::residency},
-    {"residency", RosterColumn::residency}, {"入住", RosterColumn::moved_in}, {"迁入", RosterColumn::moved_in},
-    {"入伙", RosterColumn::moved_in}, {"交房", RosterColumn::moved_in}, {"moved in", RosterColumn::moved_in},
-    {"move-in", RosterColumn::moved_in}, {"moved_in", RosterColumn::moved_in}, {"move in", RosterColumn::moved_in},
-    {"迁出", RosterColumn::moved_out}, {"搬出", RosterColumn::moved_out}, {"退租", RosterColumn::moved_out},
-    {"moved out", RosterColumn::moved_out}, {"move-out", RosterColumn::moved_out}, {"moved_out", RosterColumn::moved_out},
-    {"move out", RosterColumn::moved_out}, {"电话", RosterColumn::phone}, {"手机", RosterColumn::phone},
-    {"联系方式", RosterColumn::phone}, {"phone", RosterColumn::phone}, {"mobile", RosterColumn::phone},
-    {"tel", RosterColumn::phone}, {"单元", RosterColumn::unit}, {"unit", RosterColumn::unit},
-    {"stair", RosterColumn::unit}, {"楼栋", RosterColumn::building}, {"栋", RosterColumn::building},
-    {"幢", RosterColumn::building}, {"楼号", RosterColumn::building}, {"座", RosterColumn::building},
-    {"building", RosterColumn::building}, {"block", RosterColumn::building}, {"房号", RosterColumn::room},
-    {"房间", RosterColumn::room}, {"室号", RosterColumn::room}, {"门牌", RosterColumn::room},
-    {"房屋", RosterColumn::room}, {"室", RosterColumn::room}, {"room", RosterColumn::room},
-    {"flat", RosterColumn::room}, {"apartment", RosterColumn::room}, {"性质", RosterColumn::kind},
-    {"类型", RosterColumn::kind}, {"类别", RosterColumn::kind}, {"kind", RosterColumn::kind},
-    {"type", RosterColumn::kind}, {"姓名", RosterColumn::name}, {"业主", RosterColumn::name},
-    {"业户", RosterColumn::name}, {"户主", RosterColumn::name}, {"住户", RosterColumn::name},
-    {"名称", RosterColumn::name}, {"name", RosterColumn::name}, {"owner", RosterColumn::name},
+    {"居住", RosterColumn::residency},
+    {"常住", RosterColumn::residency},
+    {"租住", RosterColumn::residency},
+    {"residency", RosterColumn::residency},
+    {"入住", RosterColumn::moved_in},
+    {"迁入", RosterColumn::moved_in},
+    {"入伙", RosterColumn::moved_in},
+    {"交房", RosterColumn::moved_in},
+    {"moved in", RosterColumn::moved_in},
+    {"move-in", RosterColumn::moved_in},
+    {"moved_in", RosterColumn::moved_in},
+    {"move in", RosterColumn::moved_in},
+    {"迁出", RosterColumn::moved_out},
+    {"搬出", RosterColumn::moved_out},
+    {"退租", RosterColumn::moved_out},
+    {"moved out", RosterColumn::moved_out},
+    {"move-out", RosterColumn::moved_out},
+    {"moved_out", RosterColumn::moved_out},
+    {"move out", RosterColumn::moved_out},
+    {"电话", RosterColumn::phone},
+    {"手机", RosterColumn::phone},
+    {"联系方式", RosterColumn::phone},
+    {"phone", RosterColumn::phone},
+    {"mobile", RosterColumn::phone},
+    {"tel", RosterColumn::phone},
+    {"单元", RosterColumn::unit},
+    {"unit", RosterColumn::unit},
+    {"stair", RosterColumn::unit},
+    {"楼栋", RosterColumn::building},
+    {"栋", RosterColumn::building},
+    {"幢", RosterColumn::building},
+    {"楼号", RosterColumn::building},
+    {"座", RosterColumn::building},
+    {"building", RosterColumn::building},
+    {"block", RosterColumn::building},
+    {"房号", RosterColumn::room},
+    {"房间", RosterColumn::room},
+    {"室号", RosterColumn::room},
+    {"门牌", RosterColumn::room},
+    {"房屋", RosterColumn::room},
+    {"室", RosterColumn::room},
+    {"room", RosterColumn::room},
+    {"flat", RosterColumn::room},
+    {"apartment", RosterColumn::room},
+    {"性质", RosterColumn::kind},
+    {"类型", RosterColumn::kind},
+    {"类别", RosterColumn::kind},
+    {"kind", RosterColumn::kind},
+    {"type", RosterColumn::kind},
+    {"姓名", RosterColumn::name},
+    {"业主", RosterColumn::name},
+    {"业户", RosterColumn::name},
+    {"户主", RosterColumn::name},
+    {"住户", RosterColumn::name},
+    {"名称", RosterColumn::name},
+    {"name", RosterColumn::name},
+    {"owner", RosterColumn::name},
     {"household", RosterColumn::name},
 };
 
@@ -61,22 +99,35 @@ std::optional<E> by_word(std::string_view text, const std::array<std::pair<std::
 }
 
 constexpr std::array<std::pair<std::string_view, core::HouseholdKind>, 16> kKinds = {{
-    {"住家", core::HouseholdKind::home},     {"住宅", core::HouseholdKind::home},
-    {"住户", core::HouseholdKind::home},     {"家庭", core::HouseholdKind::home},
-    {"居民", core::HouseholdKind::home},     {"个人", core::HouseholdKind::home},
-    {"home", core::HouseholdKind::home},     {"residential", core::HouseholdKind::home},
-    {"企业", core::HouseholdKind::business}, {"公司", core::HouseholdKind::business},
-    {"商户", core::HouseholdKind::business}, {"商铺", core::HouseholdKind::business},
-    {"商业", core::HouseholdKind::business}, {"单位", core::HouseholdKind::business},
-    {"business", core::HouseholdKind::business}, {"company", core::HouseholdKind::business},
+    {"住家", core::HouseholdKind::home},
+    {"住宅", core::HouseholdKind::home},
+    {"住户", core::HouseholdKind::home},
+    {"家庭", core::HouseholdKind::home},
+    {"居民", core::HouseholdKind::home},
+    {"个人", core::HouseholdKind::home},
+    {"home", core::HouseholdKind::home},
+    {"residential", core::HouseholdKind::home},
+    {"企业", core::HouseholdKind::business},
+    {"公司", core::HouseholdKind::business},
+    {"商户", core::HouseholdKind::business},
+    {"商铺", core::HouseholdKind::business},
+    {"商业", core::HouseholdKind::business},
+    {"单位", core::HouseholdKind::business},
+    {"business", core::HouseholdKind::business},
+    {"company", core::HouseholdKind::business},
 }};
 
 constexpr std::array<std::pair<std::string_view, core::Residency>, 11> kResidencies = {{
-    {"常住", core::Residency::permanent},      {"自住", core::Residency::permanent},
-    {"业主", core::Residency::permanent},      {"长住", core::Residency::permanent},
-    {"permanent", core::Residency::permanent}, {"暂住", core::Residency::temporary},
-    {"租住", core::Residency::temporary},      {"租户", core::Residency::temporary},
-    {"出租", core::Residency::temporary},      {"临时", core::Residency::temporary},
+    {"常住", core::Residency::permanent},
+    {"自住", core::Residency::permanent},
+    {"业主", core::Residency::permanent},
+    {"长住", core::Residency::permanent},
+    {"permanent", core::Residency::permanent},
+    {"暂住", core::Residency::temporary},
+    {"租住", core::Residency::temporary},
+    {"租户", core::Residency::temporary},
+    {"出租", core::Residency::temporary},
+    {"临时", core::Residency::temporary},
     {"temporary", core::Residency::temporary},
 }};
 
@@ -128,7 +179,8 @@ class Reader {
         return;
       case RosterColumn::residency:
         line_.residency = by_word(text, kResidencies);
-        if (!line_.residency) fault(index + 1, core::make_error(Code::roster_not_a_residency, {}, {std::string(text)}));
+        if (!line_.residency)
+          fault(index + 1, core::make_error(Code::roster_not_a_residency, {}, {std::string(text)}));
         return;
       case RosterColumn::moved_in:
         take_date(index, text, line_.moved_in);
@@ -164,7 +216,7 @@ class Reader {
     }
     require(line_.building, RosterColumn::building, "building");
     require(line_.room, RosterColumn::room, "room");
-    if (line_.unit.empty()) line_.unit = "1";  // a building with one stairwell
+    if (line_.unit.empty()) line_.unit.push_back('1');  // a building with one stairwell
     bool says_more = !line_.phone.empty() || line_.moved_in || line_.moved_out;
     if (line_.name.empty() && says_more) require(line_.name, RosterColumn::name, "name");
     if (line_.moved_in && line_.moved_out && *line_.moved_out < *line_.moved_in) {
@@ -174,7 +226,8 @@ class Reader {
 
   bool is_first() {
     std::string key;
-    for (const std::string* part : {&line_.building, &line_.unit, &line_.room, &line_.name}) key.append(*part).push_back('\n');
+    for (const std::string* part : {&line_.building, &line_.unit, &line_.room, &line_.name})
+      key.append(*part).push_back('\n');
     auto [it, fresh] = first_row_.try_emplace(std::move(key), line_.row);
     if (!fresh) fault(0, core::make_error(Code::roster_repeated, {}, {std::to_string(it->second)}));
     return fresh;
@@ -194,7 +247,8 @@ RosterMapping guess_roster_mapping(std::span<const std::string> header) {
   for (const HeaderWord& candidate : kHeaderWords) {
     if (std::find(mapping.begin(), mapping.end(), candidate.column) != mapping.end()) continue;
     for (std::size_t i = 0; i < header.size(); ++i) {
-      if (mapping[i] != RosterColumn::ignored || lower(header[i]).find(candidate.word) == std::string::npos) continue;
+      if (mapping[i] != RosterColumn::ignored || lower(header[i]).find(candidate.word) == std::string::npos)
+        continue;
       mapping[i] = candidate.column;
       break;
     }
@@ -210,9 +264,11 @@ bool split_room(std::string_view text, std::string& building, std::string& unit,
     if (!trimmed.empty()) parts.emplace_back(trimmed);
     part.clear();
   };
-  constexpr std::string_view kMarks[] = {"-", "－", "–", "—", "/", "号楼", "栋", "幢", "座", "单元", "室", "#"};
+  constexpr std::string_view kMarks[] = {"-",  "－", "–",  "—",    "/",  "号楼",
+                                         "栋", "幢", "座", "单元", "室", "#"};
   while (!text.empty()) {
-    auto mark = std::find_if(std::begin(kMarks), std::end(kMarks), [&](auto m) { return text.starts_with(m); });
+    auto mark =
+        std::find_if(std::begin(kMarks), std::end(kMarks), [&](auto m) { return text.starts_with(m); });
     if (mark == std::end(kMarks)) {
       part += text.front();
       text.remove_prefix(1);

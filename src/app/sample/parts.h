@@ -14,14 +14,17 @@ namespace hufang::app {
 struct SampleRoster {
   core::Community community;
   std::vector<core::Unit> units;
-  std::vector<core::Household> living;       // in the order of their rooms; occupied on every day since the last survey
-  std::vector<std::string> unit_of_living;   // ids, beside `living`
+  std::vector<core::Household>
+      living;  // in the order of their rooms; occupied on every day since the last survey
+  std::vector<std::string> unit_of_living;  // ids, beside `living`
 };
 
 SampleRoster make_sample_roster(Dice& dice, int year, Change& change);
 
-// The questionnaire's first version and a year's survey: delivered on `delivered`, so many sheets out and back.
-core::Questionnaire make_sample_questionnaire(Dice& dice, const SampleRoster& roster, core::Date made_on, Change& change);
+// The questionnaire's first version and a year's survey: delivered on `delivered`, so many sheets out and
+// back.
+core::Questionnaire make_sample_questionnaire(Dice& dice, const SampleRoster& roster, core::Date made_on,
+                                              Change& change);
 
 struct SampleSurvey {
   std::int64_t year;
@@ -31,7 +34,8 @@ struct SampleSurvey {
   int dissatisfied_percent;  // of all marks, about
   bool copied = false;       // finished: the copy went out
 };
-core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster, const core::Questionnaire& questionnaire,
-                                const SampleSurvey& plan, Change& change);
+core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster,
+                                const core::Questionnaire& questionnaire, const SampleSurvey& plan,
+                                Change& change);
 
 }  // namespace hufang::app

@@ -21,7 +21,8 @@ std::string person(Dice& dice) {
 }
 
 std::string phone(Dice& dice) {
-  constexpr std::array<std::string_view, 8> kStarts = {"135", "136", "138", "139", "150", "158", "186", "189"};
+  constexpr std::array<std::string_view, 8> kStarts = {"135", "136", "138", "139",
+                                                       "150", "158", "186", "189"};
   std::string out(dice.one_of(std::span<const std::string_view>(kStarts)));
   return out + core::padded(dice.between(10000000, 99999999), 8);
 }
@@ -66,7 +67,8 @@ core::Household make_household(Dice& dice, const Door& door, int year, std::size
   h.kind = is_business ? core::HouseholdKind::business : core::HouseholdKind::home;
   h.name = is_business ? std::string(sample_businesses()[business]) : person(dice);
   h.phone = dice.in_hundred(96) ? phone(dice) : std::string();
-  h.residency = dice.in_hundred(is_business ? 60 : 78) ? core::Residency::permanent : core::Residency::temporary;
+  h.residency =
+      dice.in_hundred(is_business ? 60 : 78) ? core::Residency::permanent : core::Residency::temporary;
   h.moved_in = core::from_ymd(dice.between(year - 9, year - 2), dice.between(1, 12), dice.between(1, 28));
   return h;
 }
@@ -98,14 +100,17 @@ SampleRoster make_sample_roster(Dice& dice, int year, Change& change) {
   for (std::size_t i = 0; i < lived.size(); ++i) {
     const Door& door = doors[lived[i]];
     bool is_business = business_at.contains(i);
-    core::Household h = make_household(dice, door, year, is_business ? business++ : sample_businesses().size());
-    if (!is_business && i % 61 == 20 && i / 61 < sample_rare_names().size()) h.name = sample_rare_names()[i / 61];
+    core::Household h =
+        make_household(dice, door, year, is_business ? business++ : sample_businesses().size());
+    if (!is_business && i % 61 == 20 && i / 61 < sample_rare_names().size())
+      h.name = sample_rare_names()[i / 61];
     change.put(h);
     roster.living.push_back(h);
     roster.unit_of_living.push_back(door.unit);
   }
   for (int i = 0; i < kFormer; ++i) {  // of rooms that are empty now
-    core::Household h = make_household(dice, doors[order[kLiving + static_cast<std::size_t>(i)]], year, sample_businesses().size());
+    core::Household h = make_household(dice, doors[order[kLiving + static_cast<std::size_t>(i)]], year,
+                                       sample_businesses().size());
     h.moved_out = core::from_ymd(year - 1, dice.between(1, 5), dice.between(1, 28));
     change.put(h);
   }

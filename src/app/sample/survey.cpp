@@ -14,7 +14,8 @@ namespace {
 constexpr int kWeight[] = {70, 40, 110, 50, 90, 40, 60, 50, 330, 260, 60, 150, 60, 50};
 
 std::int64_t mark(Dice& dice, int dissatisfied_percent, std::size_t item) {
-  if (dice.in_hundred(4)) return dice.in_hundred(75) ? 0 : core::kMarkSatisfied | core::kMarkBasic;  // abstained
+  if (dice.in_hundred(4))
+    return dice.in_hundred(75) ? 0 : core::kMarkSatisfied | core::kMarkBasic;  // abstained
   int weight = item < std::size(kWeight) ? kWeight[item] : 100;
   if (dice.between(0, 9999) < dissatisfied_percent * weight) return core::kMarkDissatisfied;
   return dice.in_hundred(62) ? core::kMarkSatisfied : core::kMarkBasic;
@@ -41,11 +42,14 @@ core::Sheet make_sheet(Dice& dice, const core::Survey& survey, const core::Quest
   return sheet;
 }
 
-void put_unit_issues(const SampleRoster& roster, const core::Survey& survey, std::size_t issued, Change& change) {
+void put_unit_issues(const SampleRoster& roster, const core::Survey& survey, std::size_t issued,
+                     Change& change) {
   std::map<std::string, std::int64_t> of_unit;
-  for (std::size_t i = 0; i < issued; ++i) ++of_unit[roster.unit_of_living[i * roster.living.size() / issued]];
+  for (std::size_t i = 0; i < issued; ++i)
+    ++of_unit[roster.unit_of_living[i * roster.living.size() / issued]];
   for (const core::Unit& unit : roster.units) {
-    change.put(core::UnitIssue{survey.id + '.' + unit.id, survey.community, survey.id, unit.id, of_unit[unit.id]});
+    change.put(
+        core::UnitIssue{survey.id + '.' + unit.id, survey.community, survey.id, unit.id, of_unit[unit.id]});
   }
 }
 
@@ -70,16 +74,16 @@ void put_improvements(const core::Survey& survey, const core::Questionnaire& que
     const char* effect;
   };
   constexpr Text kTexts[] = {
-      {8, "维修人员只有 3 人，夜间报修无人接单。", "增加 1 名维修员，报修 30 分钟内响应，每周公布完成率。", "维修主管 丁立新",
-       "平均到场时间由 26 小时缩短到 9 小时，仍需跟进。"},
-      {9, "儿童滑梯和健身器材使用超过 8 年，缺少保养计划。", "申请公共收益更换滑梯，健身器材每季度检修。", "管理处主任 何志远",
-       "滑梯已更换，健身器材第一轮检修完成。"},
-      {11, "跨部门事项没有专人跟进，答复没有时限。", "建立事项台账，三个工作日内答复。", "客户服务主管 林慧敏",
-       "台账运行半年，按期答复率 91%。"},
+      {8, "维修人员只有 3 人，夜间报修无人接单。", "增加 1 名维修员，报修 30 分钟内响应，每周公布完成率。",
+       "维修主管 丁立新", "平均到场时间由 26 小时缩短到 9 小时，仍需跟进。"},
+      {9, "儿童滑梯和健身器材使用超过 8 年，缺少保养计划。", "申请公共收益更换滑梯，健身器材每季度检修。",
+       "管理处主任 何志远", "滑梯已更换，健身器材第一轮检修完成。"},
+      {11, "跨部门事项没有专人跟进，答复没有时限。", "建立事项台账，三个工作日内答复。",
+       "客户服务主管 林慧敏", "台账运行半年，按期答复率 91%。"},
   };
   for (const Text& text : kTexts) {
     const std::string& item = questionnaire.items[text.item];
-    core::Improvement kept{survey.id + '.' + item, survey.community, survey.id, item,        text.cause,
+    core::Improvement kept{survey.id + '.' + item, survey.community, survey.id, item,       text.cause,
                            text.measures,          text.owner,       {},        text.effect};
     kept.due = core::from_ymd(static_cast<int>(survey.year), 10, 31);
     change.put(kept);
@@ -88,7 +92,8 @@ void put_improvements(const core::Survey& survey, const core::Questionnaire& que
 
 }  // namespace
 
-core::Questionnaire make_sample_questionnaire(Dice& dice, const SampleRoster& roster, core::Date made_on, Change& change) {
+core::Questionnaire make_sample_questionnaire(Dice& dice, const SampleRoster& roster, core::Date made_on,
+                                              Change& change) {
   core::Questionnaire questionnaire;
   questionnaire.id = dice.id();
   questionnaire.community = roster.community.id;
@@ -100,8 +105,9 @@ core::Questionnaire make_sample_questionnaire(Dice& dice, const SampleRoster& ro
   return questionnaire;
 }
 
-core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster, const core::Questionnaire& questionnaire,
-                                const SampleSurvey& plan, Change& change) {
+core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster,
+                                const core::Questionnaire& questionnaire, const SampleSurvey& plan,
+                                Change& change) {
   core::Survey survey;
   survey.id = dice.id();
   survey.community = roster.community.id;
@@ -112,7 +118,8 @@ core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster, const co
   change.put(survey);
   put_unit_issues(roster, survey, plan.issued, change);
   put_returns(dice, roster, survey, plan, change);
-  for (std::size_t i = 0; i < plan.returned; ++i) change.put(make_sheet(dice, survey, questionnaire, plan, i));
+  for (std::size_t i = 0; i < plan.returned; ++i)
+    change.put(make_sheet(dice, survey, questionnaire, plan, i));
   if (plan.copied) put_improvements(survey, questionnaire, change);
   return survey;
 }

@@ -1,7 +1,7 @@
 // FileStorage: the kept files as files of a folder on this machine.
 //
-// Holds always: what app/ports/storage.h says. A file appears whole or not at all (written beside its place, synced,
-// renamed); `done` is called before write() returns. Only its own folder is touched.
+// Holds always: what app/ports/storage.h says. A file appears whole or not at all (written beside its place,
+// synced, renamed); `done` is called before write() returns. Only its own folder is touched.
 #pragma once
 
 #include <string>
