@@ -9,7 +9,7 @@ namespace {
 using ui::Role;
 
 struct Exchange : test::Program {
-  explicit Exchange(std::uint64_t) {
+  Exchange() {
     desk.settle();
     desk.home("1202", "王建国");
     open("exchange");
@@ -17,7 +17,7 @@ struct Exchange : test::Program {
 };
 
 TEST_CASE("an export is named after the community and the day, and counts as a backup") {
-  Exchange p(1);
+  Exchange p;
   CHECK(p.says("还没有备份过"));
   REQUIRE(p.screen.press(Role::button, "导出全部数据"));
   CHECK(p.files.saved_name == "翠湖花园-2026-05-20.hufang.json");
@@ -28,7 +28,7 @@ TEST_CASE("an export is named after the community and the day, and counts as a b
 }
 
 TEST_CASE("wiping wants its word; the export brings the same state back") {
-  Exchange p(1);
+  Exchange p;
   const std::string before = p.session().canonical_sha256();
   REQUIRE(p.screen.press(Role::button, "导出全部数据"));
   REQUIRE(p.screen.press(Role::button, "清空…"));
@@ -44,7 +44,7 @@ TEST_CASE("wiping wants its word; the export brings the same state back") {
 }
 
 TEST_CASE("a file that is not ours or damaged changes nothing and says why") {
-  Exchange p(1);
+  Exchange p;
   const std::string before = p.session().canonical_sha256();
   std::string damaged = p.session().export_json();
   damaged.resize(damaged.size() / 2);
@@ -61,18 +61,18 @@ TEST_CASE("a file that is not ours or damaged changes nothing and says why") {
 }
 
 TEST_CASE("changes stamped far ahead are held until somebody says that the clocks were checked") {
-  test::Program late;
-  late.desk.clock.day = late.desk.clock.day + 3;
-  late.desk.settle();
+  test::Desk late(2);
+  late.clock.day = late.clock.day + 3;
+  late.settle();
   test::Program p;
   p.desk.settle();
   p.open("exchange");
-  p.files.chosen = {"late.json", late.session().export_json()};
+  p.files.chosen = {"late.json", late.session.export_json()};
   REQUIRE(p.screen.press(Role::button, "选择数据文件"));
   CHECK_FALSE(p.screen.press(Role::button, "导入"));
   REQUIRE(p.screen.press(Role::checkbox, "时间已核对，仍要导入"));
   REQUIRE(p.screen.press(Role::button, "导入"));
-  CHECK(p.session().data().communities.find(late.desk.community) != nullptr);
+  CHECK(p.session().data().communities.find(late.community) != nullptr);
 }
 
 TEST_CASE("two edits of one field wait as a conflict until one is chosen") {
