@@ -14,12 +14,16 @@ constexpr std::size_t kSamples = 4;
 
 // What a column's cells look like.
 struct Look {
-  bool words = true;    // every cell is marks or empty
-  bool numbers = true;  // every cell is a number (a half step too), blank or NA
-  bool some_number = false;
-  bool distinct = true;  // no value twice, none empty
+  std::size_t filled = 0;   // cells that say something
+  std::size_t blanks = 0;   // cells that say "no mark" in words: NA
+  std::size_t words = 0;    // of the filled ones: marks
+  std::size_t numbers = 0;  // of the filled ones: numbers, half steps too
   double highest = 0;
+  bool distinct = true;  // no value twice, none empty
   std::string samples;
+
+  // Wrong cells are refused one by one; they do not make a column another one.
+  bool mostly(std::size_t of_these) const { return of_these > 0 && of_these * 2 >= filled; }
 };
 
 std::optional<double> number_in(std::string_view cell) {
@@ -31,7 +35,7 @@ std::optional<double> number_in(std::string_view cell) {
   return static_cast<double>(*whole) + 0.5;
 }
 
-bool says_blank(std::string_view cell) { return cell.empty() || cell == "NA" || cell == "N/A"; }
+bool says_blank(std::string_view cell) { return cell == "NA" || cell == "N/A"; }
 
 Look look_at(const store::CsvTable& table, std::size_t column) {
   Look look;
@@ -47,12 +51,16 @@ Look look_at(const store::CsvTable& table, std::size_t column) {
       look.samples.append(shown == 0 ? "" : "  ").append(cell);
       ++shown;
     }
-    look.words = look.words && core::marks_by_word(row[column]).ok();
-    if (says_blank(cell)) continue;
+    if (cell.empty()) continue;
+    if (says_blank(cell)) {
+      ++look.blanks;
+      continue;
+    }
+    ++look.filled;
+    if (core::marks_by_word(cell).ok()) ++look.words;
     const auto number = number_in(cell);
-    look.numbers = look.numbers && number.has_value();
     if (!number) continue;
-    look.some_number = true;
+    ++look.numbers;
     look.highest = std::max(look.highest, *number);
   }
   return look;
@@ -69,9 +77,9 @@ void propose_for(MappedColumn& column, const Look& look) {
     column.role = core::SheetColumnRole::id;
   } else if (is_one_of(column.header, {"建议", "意见", "意见和建议", "建议原文", "意见建议"})) {
     column.role = core::SheetColumnRole::suggestion;
-  } else if (look.words) {
+  } else if (look.mostly(look.words) || (look.filled == 0 && look.blanks == 0)) {
     column.form = AnswerForm::words;
-  } else if (look.numbers && look.some_number && look.highest <= 10) {
+  } else if (look.mostly(look.numbers) && look.highest <= 10) {
     column.form = look.highest <= 5 ? AnswerForm::five_step : AnswerForm::ten_step;
   } else {
     column.role = core::SheetColumnRole::ignored;

@@ -48,6 +48,11 @@ TEST_CASE("what is proposed for the columns of other tables") {
       {"words beside numbers", "问卷编号,y,x\n1,3,满意\n2,2,\n", SheetColumnRole::item,
        app::AnswerForm::five_step},
       {"years", "问卷编号,x\n1,2013\n2,2015\n", SheetColumnRole::ignored, app::AnswerForm::words},
+      {"a wrong word among marks", "问卷编号,x\n1,S\n2,很好\n3,B\n", SheetColumnRole::item,
+       app::AnswerForm::words},
+      {"a word among numbers", "问卷编号,x\n1,3\n2,很好\n3,5\n", SheetColumnRole::item,
+       app::AnswerForm::five_step},
+      {"nothing but NA", "问卷编号,x\n1,NA\n2,NA\n", SheetColumnRole::ignored, app::AnswerForm::words},
       {"free text", "问卷编号,x\n1,很好\n2,还行\n", SheetColumnRole::ignored, app::AnswerForm::words},
   };
   for (const Case& c : cases) {
