@@ -74,6 +74,27 @@ TEST_CASE("a household moves out, and is deleted only after a second word") {
   CHECK(p.session().data().households.size() == 1);
 }
 
+TEST_CASE("a dialog that grows is given its room, and then nothing moves any more") {
+  Roster p;
+  REQUIRE(p.screen.press(Role::button, "添加业户"));
+  const ui::SemNode* pressed = p.screen.find(Role::button, "保存");
+  REQUIRE(pressed != nullptr);
+  ui::semantics().on_activate(pressed->id);
+  p.screen.frame(2);  // a line of fault appears
+  CHECK(p.shell.animating());
+  int frames = 0;
+  while (p.shell.animating() && frames < 20) {
+    p.screen.frame();
+    ++frames;
+  }
+  CHECK_FALSE(p.shell.animating());
+  const ui::SemNode* dialog = p.screen.find(Role::dialog, "添加业户");
+  const ui::SemNode* save = p.screen.find(Role::button, "保存");
+  REQUIRE(dialog != nullptr);
+  REQUIRE(save != nullptr);
+  CHECK(save->rect.y + save->rect.w <= dialog->rect.y + dialog->rect.w);
+}
+
 TEST_CASE("on a phone the same list has one cell a line more to read") {
   Roster p(390, 844);
   CHECK(p.shows(Role::cell, "3-1-1202  王**"));
