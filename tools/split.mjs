@@ -21,6 +21,10 @@ const kAlsoRest = [
   'hufang::app::add_sample(', 'ImGui_ImplStbTrueType', 'hufang::platform::SoftRenderer::', 'SettingsHandler_',
 ];
 
+/** What the rail asks of a screen that is not shown. */
+const kOfRail = /View::badge\(/;
+const kTinyBytes = 150;
+
 /** Names of the classes declared in the headers of the screens that come later. */
 export function laterClasses(headers) {
   return headers
@@ -48,21 +52,35 @@ export function parseCallGraph(dot) {
   return graph;
 }
 
+/** Functions' sizes in bytes from Binaryen's metrics. */
+export function parseSizes(metrics) {
+  return new Map([...metrics.matchAll(/^func: (.*)\n \[binary-bytes\] +: (\d+)/gm)].map(([, name, bytes]) => [name, Number(bytes)]));
+}
+
 /**
- * The functions of the rest: those `isLater`, and those that nothing else can reach. Only `mayCallLater` functions call
- * later ones: functions of equal code are one in the program, under either's name, so from elsewhere such a name means
- * another function.
+ * The functions of the rest: those `isLater`, and those that nothing else can reach. Where not `mayMean(caller, called)`,
+ * a later function's name stands for another one: functions of equal code are one in the program, under either's name.
  */
-export function restOf(graph, isLater, mayCallLater) {
+export function restOf(graph, isLater, mayMean) {
   const first = new Set();
   const open = [...graph.roots].filter((name) => !isLater(name));
   while (open.length > 0) {
     const name = open.pop();
     if (first.has(name)) continue;
     first.add(name);
-    for (const called of graph.calls.get(name) ?? []) if (!isLater(called) || !mayCallLater(name)) open.push(called);
+    for (const called of graph.calls.get(name) ?? []) if (!isLater(called) || !mayMean(name, called)) open.push(called);
   }
   return [...graph.functions].filter((name) => !first.has(name) && !graph.imports.has(name));
+}
+
+/** A function's own name, without its result, its arguments and those of templates. */
+export function ownName(name) {
+  let plain = name.replaceAll('(anonymous namespace)', 'anonymous');
+  for (let before = ''; before !== plain; ) {
+    before = plain;
+    plain = plain.replaceAll(/<[^<>]*>|\([^()]*\)/g, '');
+  }
+  return plain.replace(/ const$/, '').split(' ').at(-1);
 }
 
 /** Binaryen's folder of programs, as Emscripten is set up. */
@@ -82,9 +100,14 @@ function split(wasm, out) {
   const later = new RegExp(`hufang::ui::(?:\\(anonymous namespace\\)::)?(?:${laterClasses(headers).join('|')})::`);
   const programs = binaryen();
   const options = { encoding: 'utf8', maxBuffer: 1 << 30 };
-  const dot = execFileSync(join(programs, 'wasm-opt'), [...kFeatures, wasm, '--print-call-graph', '-o', '/dev/null'], options);
-  const isLater = (name) => later.test(name) || kAlsoRest.some((part) => name.includes(part));
-  const rest = restOf(parseCallGraph(dot), isLater, (name) => name.includes('hufang::ui::') && !later.test(name));
+  const ask = (question) => execFileSync(join(programs, 'wasm-opt'), [...kFeatures, wasm, question, '-o', '/dev/null'], options);
+  const sizes = parseSizes(ask('--func-metrics'));
+  // A tiny function may be one of many of the same code, under any one's name.
+  const isTiny = (name) => (sizes.get(name) ?? 0) < kTinyBytes;
+  const isAlsoRest = (name) => kAlsoRest.some((part) => name.includes(part));
+  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && !isTiny(name));
+  // No level below the screens calls one.
+  const rest = restOf(parseCallGraph(ask('--print-call-graph')), isLater, (caller, called) => ownName(caller).startsWith('hufang::ui::') || isAlsoRest(called));
   if (rest.length === 0) throw new Error(`${basename(wasm)} has no function of a later screen: linked without names?`);
   mkdirSync(out, { recursive: true });
   const list = join(out, 'rest.txt');

@@ -1,7 +1,7 @@
 // Which functions of the program go to the part that is loaded after the first screen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { laterClasses, parseCallGraph, restOf } from '../../tools/split.mjs';
+import { laterClasses, ownName, parseCallGraph, parseSizes, restOf } from '../../tools/split.mjs';
 
 test('later classes are those of the screens that are not the first', () => {
   const headers = [
@@ -35,11 +35,26 @@ test("Binaryen's call graph", () => {
   assert.deepEqual([...graph.calls.get('hf_frame')], ['f(int, char)', 'log']);
 });
 
+test("Binaryen's metrics", () => {
+  const metrics = 'func: f(int, char)\n [binary-bytes] : 64      \n [total]        : 27      \nfunc: log\n [binary-bytes] : 7\n';
+  assert.deepEqual([...parseSizes(metrics)], [['f(int, char)', 64], ['log', 7]]);
+});
+
+for (const [name, expected] of [
+  ['hf_frame', 'hf_frame'],
+  ['hufang::ui::HomeView::draw()', 'hufang::ui::HomeView::draw'],
+  ['hufang::ui::Field::text() const', 'hufang::ui::Field::text'],
+  ['hufang::ui::(anonymous namespace)::row(int, std::function<void (char)>)', 'hufang::ui::anonymous::row'],
+  ['hufang::ui::Choice& std::__2::vector<hufang::ui::Choice, std::__2::allocator<hufang::ui::Choice>>::emplace_back<int>(int&&)', 'std::__2::vector::emplace_back'],
+]) {
+  test(`own name: ${name}`, () => assert.equal(ownName(name), expected));
+}
+
 /** The rest of a graph given as {caller: [called]}; the names beginning with `later` are later screens'. */
 function rest(calls, roots) {
   const functions = new Set(Object.entries(calls).flatMap(([caller, called]) => [caller, ...called]));
   const graph = { functions, imports: new Set(['import']), roots: new Set(roots), calls: new Map(Object.entries(calls).map(([k, v]) => [k, new Set(v)])) };
-  return restOf(graph, (name) => name.startsWith('later'), (name) => name.startsWith('ui')).sort();
+  return restOf(graph, (name) => name.startsWith('later'), (caller) => caller.startsWith('ui')).sort();
 }
 const kCases = [
   ['a later screen, with what it alone calls', { main: ['shared'], laterDraw: ['helper', 'shared'] }, ['main', 'laterDraw'], ['helper', 'laterDraw']],
