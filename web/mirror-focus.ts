@@ -21,6 +21,8 @@ export function createFocus(root: HTMLElement, idOf: (el: Element) => number, ca
   let pointer = false;  // the last thing used was a pointer
   let touch = false;
   let pointerAt = -Infinity;
+  // Something that follows a pointer's press or release later than this was not caused by it.
+  const byPointer = (): boolean => pointer && performance.now() - pointerAt < 700;
   const cameFrom = new WeakMap<HTMLElement, HTMLElement>();
 
   window.addEventListener("pointerdown", (event) => {
@@ -37,7 +39,8 @@ export function createFocus(root: HTMLElement, idOf: (el: Element) => number, ca
   }, true);
 
   root.addEventListener("focusin", (event) => {
-    if (event.target instanceof Element) calls.focus(idOf(event.target), pointer);
+    // A screen reader moves the focus without any key: what it comes to is brought into view all the same.
+    if (event.target instanceof Element) calls.focus(idOf(event.target), byPointer());
   });
   root.addEventListener("focusout", (event) => {
     if (event.target instanceof Element) calls.blur(idOf(event.target));
@@ -47,9 +50,9 @@ export function createFocus(root: HTMLElement, idOf: (el: Element) => number, ca
   // pointer is drawn and judged by the program, from its coordinates.
   root.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
-    const byPointer = event.detail > 0 && performance.now() - pointerAt < 700;
+    const drawn = event.detail > 0 && performance.now() - pointerAt < 700;
     const el = event.target.closest("[data-id]");
-    if (!byPointer && el !== null) calls.activate(idOf(el));
+    if (!drawn && el !== null) calls.activate(idOf(el));
   });
 
   root.addEventListener("keydown", (event) => {

@@ -1,7 +1,7 @@
 // The same in every browser: a community, a survey, a keyed sheet with a Chinese suggestion, and it is there again
 // after a reload.
 import assert from 'node:assert/strict';
-import { go, lastSaved, newCommunity, newSurvey, saved, start } from './harness/program.mjs';
+import { go, lastChange, newCommunity, newSurvey, saved, start } from './harness/program.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium', 'firefox', 'webkit'];
@@ -17,7 +17,7 @@ export const tests = {
     await window.find('group', '~录入区');
     await window.type('textbox', '建议原文', kSuggestion);
     await window.key('Escape');
-    const before = await lastSaved(window);
+    const before = await lastChange(window);
     for (const key of '12312312312312') await window.key(key);
     await window.key('Enter');
     await window.find('status', '~-0001 已保存');

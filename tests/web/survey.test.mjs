@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { go, lastSaved, newCommunity, newSurvey, saved, says, start, words } from './harness/program.mjs';
+import { go, lastChange, newCommunity, newSurvey, saved, says, start, words } from './harness/program.mjs';
 import { root } from './harness/paths.mjs';
 import { until } from './harness/time.mjs';
 
@@ -50,7 +50,7 @@ async function imported(t) {
   await newCommunity(window, '翠湖花园');
   await newSurvey(window, kWanted.issued);
   await go(window, 'survey/import');
-  const before = await lastSaved(window);
+  const before = await lastChange(window);
   await choose(window, '选择文件（CSV）', kSheets);
   await says(window, kCounts);
   await window.press('button', `导入 ${kWanted.returned} 份`);
@@ -111,7 +111,7 @@ export const tests = {
     const keys = [...'12301123012301', 'Enter'];
     assert.equal(keys.length, 15);
     for (let sheet = 1; sheet <= 2; ++sheet) {
-      const before = await lastSaved(window);
+      const before = await lastChange(window);
       for (const key of keys) await window.key(key);
       await window.find('status', `~-000${sheet} 已保存`);
       await saved(window, before);

@@ -1,6 +1,6 @@
 // A visit from its appointment to the completed record: at the door by touch, in the office by keyboard alone.
 import assert from 'node:assert/strict';
-import { go, lastSaved, saved, says, start, words } from './harness/program.mjs';
+import { go, lastChange, saved, says, start, words } from './harness/program.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
@@ -190,7 +190,7 @@ async function sign(window) {
 }
 
 const complete = async (window) => {
-  const before = await lastSaved(window);
+  const before = await lastChange(window);
   await window.press('button', '完成访问');
   await says(window, '已完成');
   await saved(window, before);
@@ -228,7 +228,7 @@ export const tests = {
     await window.press('button', '~1-1-');
     await window.find('heading', '访问记录');
     await saved(window);
-    const before = await lastSaved(window);
+    const before = await lastChange(window);
     await window.type('textbox', '被访人', '业主本人');
     await saved(window, before);
     await window.reload();
@@ -265,7 +265,7 @@ export const tests = {
     await window.press('radio', '电话');
     await window.press('button', '李明');
     await window.press('radio', '业户未在场');
-    const before = await lastSaved(window);
+    const before = await lastChange(window);
     await window.press('button', '完成访问');
     await says(window, '-002');
     await saved(window, before);

@@ -15,12 +15,17 @@ export const go = (window, address) =>
     location.hash = to;
   }, address);
 
-/** Waits until everything changed so far is kept; `before` is lastSaved() from before the change. */
+/** When the last change was made, for saved(). */
+export const lastChange = (window) => window.evaluate(() => window.hufang.lastChange);
+
+/** Waits until something was changed after `before` (a lastChange()) and all of it is kept. */
 export const saved = (window, before = 0) =>
   until('everything saved', () =>
-    window.evaluate((since) => window.hufang.saveState === 'saved' && window.hufang.lastSaved > since, before),
+    window.evaluate((since) => {
+      const { lastChange: change, lastSaved: kept, saveState } = window.hufang;
+      return change > since && saveState === 'saved' && kept >= change;
+    }, before),
   );
-export const lastSaved = (window) => window.evaluate(() => window.hufang.lastSaved);
 
 /** Adds a community from the first screen. */
 export async function newCommunity(window, name) {
