@@ -41,35 +41,35 @@
   X(file_checksum)                                                                        \
   X(schema_newer) /* the file's version */                                                \
   X(storage_full)                                                                         \
-  X(storage_failed) /* what the platform said */                                         \
-  /* commands */                                                                         \
-  X(sheet_items_differ)    /* an item that one side lacks */                             \
-  /* lists of households */                                                              \
-  X(roster_not_a_kind)     /* the text */                                                \
-  X(roster_not_a_residency)/* the text */                                                \
-  X(roster_out_before_in)                                                                \
-  X(roster_repeated)       /* the row that has it first */ \
-  /* visits */                                                                           \
-  X(appointment_not_planned)                                                             \
-  X(appointment_repeated) /* the day */                                                  \
-  X(appointment_ahead)                                                                   \
-  X(visit_not_draft)                                                                     \
-  X(visit_not_completed)                                                                 \
-  X(visit_incomplete) /* how much is missing */                                          \
-  X(visit_is_void)                                                                       \
-  X(visit_has_number) /* the number */                                                   \
-  X(matter_in_work)                                                                      \
-  X(promise_before_visit) /* the day of the visit */                                     \
-  X(matter_closed)                                                                      \
-  X(matter_not_closed)                                                                  \
-  X(matter_not_resolved)                                                                \
-  X(matter_feedback_owed)                                                               \
-  X(matter_day_ahead)                                                                   \
-  X(matter_day_before) /* the first day allowed */                                      \
-  X(signature_malformed)                                                                 \
-  X(media_hash)                                                                          \
-  X(media_repeated)                                                                      \
-  X(media_too_large) /* MB of the file, the greatest allowed */                          \
-  X(media_unreadable)                                                                    \
-  X(media_missing)                                                                       \
+  X(storage_failed) /* what the platform said */                                          \
+  /* commands */                                                                          \
+  X(sheet_items_differ) /* an item that one side lacks */                                 \
+  /* lists of households */                                                               \
+  X(roster_not_a_kind)      /* the text */                                                \
+  X(roster_not_a_residency) /* the text */                                                \
+  X(roster_out_before_in)                                                                 \
+  X(roster_repeated) /* the row that has it first */                                      \
+  /* visits */                                                                            \
+  X(appointment_not_planned)                                                              \
+  X(appointment_repeated) /* the day */                                                   \
+  X(appointment_ahead)                                                                    \
+  X(visit_not_draft)                                                                      \
+  X(visit_not_completed)                                                                  \
+  X(visit_incomplete) /* how much is missing */                                           \
+  X(visit_is_void)                                                                        \
+  X(visit_has_number) /* the number */                                                    \
+  X(matter_in_work)                                                                       \
+  X(promise_before_visit) /* the day of the visit */                                      \
+  X(matter_closed)                                                                        \
+  X(matter_not_closed)                                                                    \
+  X(matter_not_resolved)                                                                  \
+  X(matter_feedback_owed)                                                                 \
+  X(matter_day_ahead)                                                                     \
+  X(matter_day_before) /* the first day allowed */                                        \
+  X(signature_malformed)                                                                  \
+  X(media_hash)                                                                           \
+  X(media_repeated)                                                                       \
+  X(media_too_large) /* MB of the file, the greatest allowed */                           \
+  X(media_unreadable)                                                                     \
+  X(media_missing)                                                                        \
   X(media_failed) /* what the platform said */

@@ -9,7 +9,8 @@ namespace hufang::core {
 // Without the white space before and after: Unicode's White_Space, so the ideographic space U+3000 too.
 std::string_view trim(std::string_view text);
 
-// Bytes of the well-formed character at the start of `text` (1 to 4); 0 when there is none, or `text` is empty.
+// Bytes of the well-formed character at the start of `text` (1 to 4); 0 when there is none, or `text` is
+// empty.
 std::size_t utf8_length(std::string_view text);
 
 // The index of the first byte that is no part of well-formed UTF-8 (RFC 3629: no surrogates, no overlong

@@ -1,7 +1,8 @@
-// AppShell: the frame around every screen: rail or tabs, header with community and save status, notices, layers.
+// AppShell: the frame around every screen: rail or tabs, header with community and save status, notices,
+// layers.
 //
-// Holds always: one frame() a frame, between ImGui's NewFrame and Render. Without a community only the welcome
-// screen is shown.
+// Holds always: one frame() a frame, between ImGui's NewFrame and Render. Without a community only the
+// welcome screen is shown.
 #pragma once
 
 #include <functional>

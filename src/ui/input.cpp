@@ -30,7 +30,8 @@ bool ask(std::string_view key, bool ctrl, bool in_text) {
 bool push_key(const KeyPress& press) {
   pending.push_back(press);
   return std::any_of(last_wishes.begin(), last_wishes.end(), [&press](const Wish& w) {
-    return w.key == press.key && w.ctrl == (press.ctrl || press.meta) && !press.alt && (w.in_text || !press.in_text);
+    return w.key == press.key && w.ctrl == (press.ctrl || press.meta) && !press.alt &&
+           (w.in_text || !press.in_text);
   });
 }
 

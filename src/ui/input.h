@@ -27,8 +27,8 @@ bool push_key(const KeyPress& press);
 // Asks for a key without modifiers (shift is not looked at); true once for each press. With `in_text` false
 // presses made while a text field has the focus are not taken.
 bool key_pressed(std::string_view key, bool in_text = false);
-// The earliest press of any of `keys`, so that fast typing within one frame keeps its order; empty when there is
-// none (any more). Presses made in a text field are not taken.
+// The earliest press of any of `keys`, so that fast typing within one frame keeps its order; empty when there
+// is none (any more). Presses made in a text field are not taken.
 std::string_view next_key(std::span<const std::string_view> keys);
 // key_pressed() with Ctrl (or Cmd).
 bool ctrl_key_pressed(std::string_view key);

@@ -12,13 +12,26 @@ struct TableWords {
   T words;
 };
 constexpr TableWords kTables[] = {
-    {"community", T::table_community},     {"building", T::table_building},       {"unit", T::table_unit},
-    {"room", T::table_room},               {"household", T::table_household},     {"calendar_day", T::table_calendar_day},
-    {"questionnaire", T::table_questionnaire}, {"survey", T::table_survey},       {"unit_issue", T::table_unit_issue},
-    {"sheet", T::table_sheet},             {"survey_return", T::table_survey_return}, {"improvement", T::table_improvement},
-    {"staff", T::table_staff},             {"week_note", T::table_week_note},     {"appointment", T::table_appointment},
-    {"visit", T::table_visit},             {"opinion", T::table_opinion},         {"signature", T::table_signature},
-    {"attachment", T::table_attachment},   {"matter", T::table_matter},
+    {"community", T::table_community},
+    {"building", T::table_building},
+    {"unit", T::table_unit},
+    {"room", T::table_room},
+    {"household", T::table_household},
+    {"calendar_day", T::table_calendar_day},
+    {"questionnaire", T::table_questionnaire},
+    {"survey", T::table_survey},
+    {"unit_issue", T::table_unit_issue},
+    {"sheet", T::table_sheet},
+    {"survey_return", T::table_survey_return},
+    {"improvement", T::table_improvement},
+    {"staff", T::table_staff},
+    {"week_note", T::table_week_note},
+    {"appointment", T::table_appointment},
+    {"visit", T::table_visit},
+    {"opinion", T::table_opinion},
+    {"signature", T::table_signature},
+    {"attachment", T::table_attachment},
+    {"matter", T::table_matter},
 };
 
 // A field's words are the same in every table that has it, but for those named with their table.
@@ -193,7 +206,9 @@ constexpr FieldWords kValues[] = {
 template <std::size_t N>
 const FieldWords* find(const FieldWords (&list)[N], std::string_view a, std::string_view b) {
   for (const FieldWords& w : list) {
-    if (w.field.size() == a.size() + 1 + b.size() && w.field.starts_with(a) && w.field[a.size()] == '.' && w.field.ends_with(b)) return &w;
+    if (w.field.size() == a.size() + 1 + b.size() && w.field.starts_with(a) && w.field[a.size()] == '.' &&
+        w.field.ends_with(b))
+      return &w;
   }
   return nullptr;
 }
@@ -205,7 +220,8 @@ std::string household_words(const core::Workspace& ws, const core::Household& h)
 }
 
 // "3-1-1202 王** 2026-05-20".
-std::string of_household(const core::Workspace& ws, std::string_view household, const std::optional<core::Date>& on) {
+std::string of_household(const core::Workspace& ws, std::string_view household,
+                         const std::optional<core::Date>& on) {
   std::string words = record_words(ws, "household", household);
   return on ? words + " " + core::format_date(*on) : words;
 }
@@ -241,7 +257,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "building") {
     if (const auto* r = ws.buildings.find(id); r != nullptr) return r->name;
   } else if (table == "unit") {
-    if (const auto* r = ws.units.find(id); r != nullptr) return record_words(ws, "building", r->building) + " " + r->name;
+    if (const auto* r = ws.units.find(id); r != nullptr)
+      return record_words(ws, "building", r->building) + " " + r->name;
   } else if (table == "room") {
     if (const auto* r = ws.rooms.find(id); r != nullptr) return app::room_label(ws, *r);
   } else if (table == "household") {
@@ -249,7 +266,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "calendar_day") {
     return std::string(id);
   } else if (table == "questionnaire") {
-    if (const auto* r = ws.questionnaires.find(id); r != nullptr) return r->title + " v" + std::to_string(r->version);
+    if (const auto* r = ws.questionnaires.find(id); r != nullptr)
+      return r->title + " v" + std::to_string(r->version);
   } else if (table == "survey") {
     if (const auto* r = ws.surveys.find(id); r != nullptr) return std::to_string(r->year);
   } else if (table == "unit_issue") {
@@ -257,7 +275,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "sheet") {
     if (const auto* r = ws.sheets.find(id); r != nullptr) return r->number;
   } else if (table == "survey_return") {
-    if (const auto* r = ws.survey_returns.find(id); r != nullptr) return record_words(ws, "household", r->household);
+    if (const auto* r = ws.survey_returns.find(id); r != nullptr)
+      return record_words(ws, "household", r->household);
   } else if (table == "improvement") {
     if (const auto* r = ws.improvements.find(id); r != nullptr) return r->item;
   } else if (table == "staff") {
@@ -265,7 +284,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "appointment") {
     if (const auto* r = ws.appointments.find(id); r != nullptr) return of_household(ws, r->household, r->on);
   } else if (table == "visit") {
-    if (const auto* r = ws.visits.find(id); r != nullptr) return r->number.empty() ? of_household(ws, r->household, r->on) : r->number;
+    if (const auto* r = ws.visits.find(id); r != nullptr)
+      return r->number.empty() ? of_household(ws, r->household, r->on) : r->number;
   } else if (table == "opinion") {
     if (const auto* r = ws.opinions.find(id); r != nullptr) return record_words(ws, "visit", r->visit);
   } else if (table == "signature") {
@@ -280,14 +300,18 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
 
 std::string value_words(const core::Workspace& ws, std::string_view table, std::string_view field,
                         const store::Value& value, bool shown) {
-  if (field == "_deleted") return std::string(tr(value.if_int() != nullptr && *value.if_int() > 0 ? T::value_deleted : T::value_kept));
+  if (field == "_deleted")
+    return std::string(
+        tr(value.if_int() != nullptr && *value.if_int() > 0 ? T::value_deleted : T::value_kept));
   if (value.is_null()) return std::string(tr(T::value_empty));
   if (const bool* b = value.if_bool(); b != nullptr) return std::string(tr(*b ? T::value_yes : T::value_no));
   const std::string* text = value.if_text();
   if (text == nullptr) return store::plain_text(value);
   if (text->empty()) return std::string(tr(T::value_empty));
-  if (const FieldWords* named = find(kValues, field, *text); named != nullptr) return std::string(tr(named->words));
-  if (!shown && table == "household" && field == "name") return app::masked_name(*text, core::HouseholdKind::home);
+  if (const FieldWords* named = find(kValues, field, *text); named != nullptr)
+    return std::string(tr(named->words));
+  if (!shown && table == "household" && field == "name")
+    return app::masked_name(*text, core::HouseholdKind::home);
   if (!shown && field == "phone") return app::masked_phone(*text);
   std::string target = target_words(ws, field, *text);
   return target.empty() ? *text : target;

@@ -72,7 +72,8 @@ std::size_t Semantics::text_bytes() const {
   return n;
 }
 
-SemNode& Semantics::add(ImGuiID id, Role role, std::string_view name, const ImVec4& rect, const ImVec4& clip) {
+SemNode& Semantics::add(ImGuiID id, Role role, std::string_view name, const ImVec4& rect,
+                        const ImVec4& clip) {
   SemNode n;
   n.id = id;
   n.parent = stack_.empty() ? 0 : nodes_[stack_.back()].id;

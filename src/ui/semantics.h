@@ -22,32 +22,59 @@
 namespace hufang::ui {
 
 enum class Role : std::uint8_t {
-  text, heading, button, link, textbox, textarea, checkbox, radio, radiogroup, tab, tablist, combobox, listbox,
-  option, table, row, cell, columnheader, list, listitem, group, region, navigation, main, banner, dialog,
-  status, alert, progressbar, img,
+  text,
+  heading,
+  button,
+  link,
+  textbox,
+  textarea,
+  checkbox,
+  radio,
+  radiogroup,
+  tab,
+  tablist,
+  combobox,
+  listbox,
+  option,
+  table,
+  row,
+  cell,
+  columnheader,
+  list,
+  listitem,
+  group,
+  region,
+  navigation,
+  main,
+  banner,
+  dialog,
+  status,
+  alert,
+  progressbar,
+  img,
 };
 
 // State bits of a node. The order is shared with web/mirror.ts.
 enum SemFlag : std::uint32_t {
   kSemDisabled = 1u << 0,
-  kSemChecked = 1u << 1,    // checkbox, radio: on
-  kSemSelected = 1u << 2,   // tab, option, row
-  kSemExpanded = 1u << 3,   // combobox, disclosure: open
-  kSemHasPopup = 1u << 4,   // opens a list or a dialog
+  kSemChecked = 1u << 1,   // checkbox, radio: on
+  kSemSelected = 1u << 2,  // tab, option, row
+  kSemExpanded = 1u << 3,  // combobox, disclosure: open
+  kSemHasPopup = 1u << 4,  // opens a list or a dialog
   kSemInvalid = 1u << 5,
   kSemRequired = 1u << 6,
   kSemReadonly = 1u << 7,
-  kSemCurrent = 1u << 8,    // the page one is on, in navigation
-  kSemDrag = 1u << 9,       // wants raw pointer moves (signature pad)
-  kSemFocusable = 1u << 10, // takes the keyboard although its role does not
-  kSemNumeric = 1u << 11,   // phones show the number keyboard
-  kSemTel = 1u << 12,       // phones show the telephone keyboard
-  kSemSecret = 1u << 13,    // password
-  kSemPopup = 1u << 14,     // root of a popup layer: above what came before
-  kSemModal = 1u << 15,     // root of a modal layer: what came before is inert
-  kSemPressed = 1u << 16,   // toggle button that is on
-  kSemToggle = 1u << 17,    // is a toggle button
-  kSemMultiline = 1u << 18, // text that breaks lines
+  kSemCurrent = 1u << 8,     // the page one is on, in navigation
+  kSemDrag = 1u << 9,        // wants raw pointer moves (signature pad)
+  kSemFocusable = 1u << 10,  // takes the keyboard although its role does not
+  kSemNumeric = 1u << 11,    // phones show the number keyboard
+  kSemTel = 1u << 12,        // phones show the telephone keyboard
+  kSemSecret = 1u << 13,     // password
+  kSemPopup = 1u << 14,      // root of a popup layer: above what came before
+  kSemModal = 1u << 15,      // root of a modal layer: what came before is inert
+  kSemPressed = 1u << 16,    // toggle button that is on
+  kSemToggle = 1u << 17,     // is a toggle button
+  kSemMultiline = 1u << 18,  // text that breaks lines
 };
 
 struct SemNode {
@@ -71,7 +98,8 @@ class SemanticSink {
   virtual ~SemanticSink() = default;
   // `changed`: new or different nodes. `order`: all ids in reading order, only when that differs from before,
   // else empty with `same_order`. Ids that are not in `order` any more are gone.
-  virtual void apply(std::span<const SemNode* const> changed, std::span<const ImGuiID> order, bool same_order) = 0;
+  virtual void apply(std::span<const SemNode* const> changed, std::span<const ImGuiID> order,
+                     bool same_order) = 0;
   virtual void focus(ImGuiID id) = 0;
 };
 

@@ -1,4 +1,5 @@
-// The look: colours, sizes and the two faces. All lengths are CSS px; the device pixel ratio is the renderer's.
+// The look: colours, sizes and the two faces. All lengths are CSS px; the device pixel ratio is the
+// renderer's.
 //
 // Holds always: text on its ground has a contrast of at least 4.5:1; a touch target is at least 44 px on a
 // phone (Metrics::touch); spacing is 4-8-12-18-28, radius 12 and 9, text 13/14/15/20/34.
@@ -50,12 +51,12 @@ constexpr float radius_card = 12, radius = 9;
 // What depends on the window: phone or desktop.
 struct Metrics {
   float width = 1440, height = 900;
-  bool phone = false;        // narrower than 720 px: one column, tabs at the bottom
-  float control = 36;        // height of buttons and fields; 44 on a phone
-  float page_pad = 28;       // margin around the page's content
-  float body = size::body;   // running text; 15 on a phone
+  bool phone = false;          // narrower than 720 px: one column, tabs at the bottom
+  float control = 36;          // height of buttons and fields; 44 on a phone
+  float page_pad = 28;         // margin around the page's content
+  float body = size::body;     // running text; 15 on a phone
   float field = size::strong;  // text in fields; 16 on a phone, where smaller makes the browser zoom in
-  float row = 40;            // table row
+  float row = 40;              // table row
   float inset_top = 0, inset_bottom = 0;  // safe area of the device
 };
 const Metrics& metrics();

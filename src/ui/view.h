@@ -1,7 +1,8 @@
 // View: one screen. Services: what a screen may use. Navigator: how it goes to another.
 //
-// Holds always: a view reads the workspace and sends commands; it keeps screen state alone (what is typed, what
-// is open), so drawing it anew after a reload loses no data. draw() is called once a frame for the screen shown.
+// Holds always: a view reads the workspace and sends commands; it keeps screen state alone (what is typed,
+// what is open), so drawing it anew after a reload loses no data. draw() is called once a frame for the
+// screen shown.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +26,8 @@ class Navigator {
  public:
   virtual ~Navigator() = default;
   virtual void go(Page page) = 0;
-  // `detail` is the view's own word for a part of it, e.g. "keying"; it is in the address (#survey/keying), so
-  // the browser's back button and a reload come back to it.
+  // `detail` is the view's own word for a part of it, e.g. "keying"; it is in the address (#survey/keying),
+  // so the browser's back button and a reload come back to it.
   virtual void go(Page page, std::string_view detail) = 0;
   virtual std::string_view detail() const = 0;
 };
@@ -40,7 +41,7 @@ struct Services {
   Navigator* navigator = nullptr;  // set by the shell
 };
 
-struct Badge {  // a red count at a screen's entry in the rail
+struct Badge {             // a red count at a screen's entry in the rail
   std::int64_t count = 0;  // 0: none
   std::string_view words;  // "3 项逾期", said after the entry's name
 };
@@ -55,7 +56,8 @@ class View {
   virtual std::string_view title() = 0;
   // Chips and selects right of the title on the desktop, on top of the content on a phone.
   virtual void draw_header() {}
-  // Buttons at the right of the header on the desktop (give their total width), on top of the content on a phone.
+  // Buttons at the right of the header on the desktop (give their total width), on top of the content on a
+  // phone.
   virtual float actions_width() { return 0; }
   virtual void draw_actions() {}
   virtual void draw() = 0;
@@ -69,7 +71,8 @@ class View {
   virtual double wake_in_ms() { return -1; }
   // Asked every frame, shown or not: what it counts is kept, not counted anew.
   virtual Badge badge() { return {}; }
-  // Called when the screen is shown after another one, and when another one, or another part of it, takes its place.
+  // Called when the screen is shown after another one, and when another one, or another part of it, takes its
+  // place.
   virtual void on_enter() {}
   virtual void on_leave() {}
 

@@ -118,9 +118,9 @@ TEST_CASE("a select opens a list, and an option chosen in it closes it") {
 TEST_CASE("a modal is reported as a layer of its own and closes by Escape") {
   bool open = true;
   test::Screen screen(800, 600, page([&] {
-    button("Behind");
-    if (Modal m("m", open, "Title"); m) button("Inside");
-  }));
+                        button("Behind");
+                        if (Modal m("m", open, "Title"); m) button("Inside");
+                      }));
   screen.frame(3);
   const SemNode* dialog = screen.find(Role::dialog, "Title");
   REQUIRE(dialog != nullptr);
@@ -137,15 +137,15 @@ TEST_CASE("a table of 100,000 rows draws only those in view and grows no buffers
   constexpr std::array<Column, 2> columns{Column{"A"}, Column{"B"}};
   std::size_t drawn = 0;
   test::Screen screen(800, 600, page([&] {
-    drawn = 0;
-    Table t("t", "Rows", columns);
-    t.header();
-    t.rows(100000, [&](std::size_t i) {
-      ++drawn;
-      t.text(num(static_cast<long long>(i)));
-      t.text("b");
-    });
-  }));
+                        drawn = 0;
+                        Table t("t", "Rows", columns);
+                        t.header();
+                        t.rows(100000, [&](std::size_t i) {
+                          ++drawn;
+                          t.text(num(static_cast<long long>(i)));
+                          t.text("b");
+                        });
+                      }));
   screen.frame(4);
   CHECK(drawn > 5);
   CHECK(drawn < 40);
@@ -159,10 +159,11 @@ TEST_CASE("a row that can be pressed says which one it was") {
   constexpr std::array<Column, 1> columns{Column{"A"}};
   long pressed = -1;
   test::Screen screen(800, 600, page([&] {
-    Table t("t", "Rows", columns);
-    const long p = t.rows(3, [&](std::size_t i) { t.text(num(static_cast<long long>(i))); }, true);
-    if (p >= 0) pressed = p;
-  }));
+                        Table t("t", "Rows", columns);
+                        const long p =
+                            t.rows(3, [&](std::size_t i) { t.text(num(static_cast<long long>(i))); }, true);
+                        if (p >= 0) pressed = p;
+                      }));
   screen.frame(2);
   for (const SemNode& n : semantics().nodes()) {
     if (n.role == Role::row && n.pos == 2) {
@@ -178,11 +179,11 @@ TEST_CASE("a check box and a choice say whether they are on") {
   bool on = false;
   int chosen = 0;
   test::Screen screen(800, 600, page([&] {
-    checkbox("Agree", on);
-    if (choice("first", chosen == 0)) chosen = 0;
-    flow(choice_width("second"));
-    if (choice("second", chosen == 1)) chosen = 1;
-  }));
+                        checkbox("Agree", on);
+                        if (choice("first", chosen == 0)) chosen = 0;
+                        flow(choice_width("second"));
+                        if (choice("second", chosen == 1)) chosen = 1;
+                      }));
   screen.frame(2);
   CHECK((screen.find(Role::checkbox, "Agree")->flags & kSemChecked) == 0);
   screen.press(Role::checkbox, "Agree");

@@ -16,12 +16,16 @@
 
 namespace hufang::core {
 
-enum class TierBasis { total, occupied };             // monthly quota: which count chooses the tier
-enum class PenaltyMode { proportional, full, started };  // return rate under 60%: how fractions of a point count
-enum class ParetoMode { within, crossing };           // main improvements: within 80%, or also the one that crosses
-enum class RestDayMode { stays, moves };              // a deadline on a rest day stays, or moves to the next working day
-enum class HouseholdKind { home, business };          // 住家, 企业
-enum class Residency { permanent, temporary };        // 常住, 暂住
+enum class TierBasis { total, occupied };  // monthly quota: which count chooses the tier
+enum class PenaltyMode {
+  proportional,
+  full,
+  started
+};                                           // return rate under 60%: how fractions of a point count
+enum class ParetoMode { within, crossing };  // main improvements: within 80%, or also the one that crosses
+enum class RestDayMode { stays, moves };  // a deadline on a rest day stays, or moves to the next working day
+enum class HouseholdKind { home, business };    // 住家, 企业
+enum class Residency { permanent, temporary };  // 常住, 暂住
 
 template <>
 struct EnumNames<TierBasis> {
@@ -52,16 +56,17 @@ struct Community {
   static constexpr std::string_view kTable = "community";
   std::string id;
   std::string name;
-  std::string office;             // the 管理处 that looks after it, as it signs its forms
+  std::string office;                 // the 管理处 that looks after it, as it signs its forms
   std::int64_t total_households = 0;  // 0: as many as the roster has rooms
-  bool sample = false;            // made-up data to try the tool with; shown as such, removable
+  bool sample = false;                // made-up data to try the tool with; shown as such, removable
   TierBasis tier_basis = TierBasis::total;
   PenaltyMode penalty = PenaltyMode::proportional;
   ParetoMode pareto = ParetoMode::within;
   bool blank_sheets_count = true;  // a wholly blank sheet counts as returned
   RestDayMode rest_day = RestDayMode::stays;
-  std::int64_t on_time_minutes = 15;       // a door visit within so many minutes of its appointment is on time
-  std::int64_t routine_return_months = 6;  // a routine return visit is due so many months after the last visit
+  std::int64_t on_time_minutes = 15;  // a door visit within so many minutes of its appointment is on time
+  std::int64_t routine_return_months =
+      6;  // a routine return visit is due so many months after the last visit
 
   template <class V>
   static void fields(V&& v) {
@@ -157,10 +162,11 @@ inline bool occupied_on(const Household& h, Date d) {
   return (!h.moved_in || *h.moved_in <= d) && (!h.moved_out || d < *h.moved_out);
 }
 
-// One day of the user's own calendar: what a year's notice of the State Council says once it is out, or a correction.
+// One day of the user's own calendar: what a year's notice of the State Council says once it is out, or a
+// correction.
 struct CalendarDay {
   static constexpr std::string_view kTable = "calendar_day";
-  std::string id;  // "YYYY-MM-DD": one record a day, on every device
+  std::string id;   // "YYYY-MM-DD": one record a day, on every device
   bool off = true;  // true: rest day; false: working day
   std::string note;
 

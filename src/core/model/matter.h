@@ -22,7 +22,7 @@ enum class Confirmation {
   basic,
   dissatisfied,
   unreachable
-};                                              // 满意, 基本满意, 不满意, 无法联系
+};  // 满意, 基本满意, 不满意, 无法联系
 enum class FeedbackOwed { no, asked, judged };  // the household asked, or the visitor judged so
 
 template <>

@@ -21,8 +21,8 @@ struct Questionnaire {
   std::string community;
   std::int64_t version = 1;
   std::string title;
-  std::vector<std::string> items;         // unique, not empty
-  std::vector<std::string> short_names;   // for charts; one an item, may be empty
+  std::vector<std::string> items;        // unique, not empty
+  std::vector<std::string> short_names;  // for charts; one an item, may be empty
   std::optional<Date> made_on;
 
   template <class V>
@@ -44,8 +44,8 @@ struct Survey {
   std::int64_t year = 0;
   std::string questionnaire;
   std::optional<Date> delivered_on;
-  std::int64_t issued = 0;           // 发放数, when not counted per unit
-  std::optional<Date> copied_on;     // the copy of the form went to 品质管理部
+  std::int64_t issued = 0;        // 发放数, when not counted per unit
+  std::optional<Date> copied_on;  // the copy of the form went to 品质管理部
 
   template <class V>
   static void fields(V&& v) {
@@ -94,7 +94,7 @@ struct Sheet {
   std::string suggestion;                // 建议原文
   std::vector<std::int64_t> categories;  // what the suggestion is about: 0..9, the procedure's ten categories
   std::optional<Date> keyed_on;
-  std::int64_t keyed_ms = 0;             // how long keying took, milliseconds; 0 not known (import)
+  std::int64_t keyed_ms = 0;  // how long keying took, milliseconds; 0 not known (import)
 
   template <class V>
   static void fields(V&& v) {
@@ -130,7 +130,8 @@ struct SurveyReturn {
   bool operator==(const SurveyReturn&) const = default;
 };
 
-// What is done about a main improvement (主要改进事项): cause analysis and measures, procedure 数据处理及分析 5).
+// What is done about a main improvement (主要改进事项): cause analysis and measures, procedure 数据处理及分析
+// 5).
 struct Improvement {
   static constexpr std::string_view kTable = "improvement";
   std::string id;

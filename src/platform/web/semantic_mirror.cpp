@@ -18,7 +18,9 @@ EM_JS(void, hf_mirror_focus, (unsigned id), {
 namespace hufang::platform {
 namespace {
 
-std::uint32_t address(const char* p) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(p)); }
+std::uint32_t address(const char* p) {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(p));
+}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SemanticMirror: hands what the semantic layer reports to the page (web/mirror.ts), and its events back.
 //
-// Holds always: one instance a page. Only differences cross; strings are read by the page before apply() returns.
+// Holds always: one instance a page. Only differences cross; strings are read by the page before apply()
+// returns.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace hufang::platform {
 
 class SemanticMirror final : public ui::SemanticSink {
  public:
-  void apply(std::span<const ui::SemNode* const> changed, std::span<const ImGuiID> order, bool same_order) override;
+  void apply(std::span<const ui::SemNode* const> changed, std::span<const ImGuiID> order,
+             bool same_order) override;
   void focus(ImGuiID id) override;
 
  private:

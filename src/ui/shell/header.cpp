@@ -25,14 +25,18 @@ std::string_view clock_words(const app::Session& session, std::int64_t saved_ms)
 }
 
 StatusWords status_words(Services& s) {
-  if (s.session.role() == app::WindowRole::reader) return {tr(T::save_reader), color::amber, color::amber_ink};
+  if (s.session.role() == app::WindowRole::reader)
+    return {tr(T::save_reader), color::amber, color::amber_ink};
   const app::SaveState state = s.session.save_state();
   switch (state.phase) {
-    case app::SavePhase::saving: return {tr(T::save_saving), color::amber, color::amber_ink};
-    case app::SavePhase::failed: return {tr(T::save_failed), color::red, color::red_ink};
+    case app::SavePhase::saving:
+      return {tr(T::save_saving), color::amber, color::amber_ink};
+    case app::SavePhase::failed:
+      return {tr(T::save_failed), color::red, color::red_ink};
     case app::SavePhase::saved:
       return {trf(T::save_saved, {clock_words(s.session, state.saved_ms)}), color::green, color::green_ink};
-    case app::SavePhase::idle: break;
+    case app::SavePhase::idle:
+      break;
   }
   return {tr(T::save_idle), color::green, color::green_ink};
 }
@@ -43,7 +47,8 @@ float draw_status(Services& services, float right, float middle) {
   const Box box{{right - width, middle - 12}, {right, middle + 12}};
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddCircleFilled({box.min.x + 5, middle}, 4, w.dot);
-  draw_text_in(draw, Face::regular, size::body, {{box.min.x + 16, box.min.y}, {box.max.x + 2, box.max.y}}, 0, w.ink, w.text);
+  draw_text_in(draw, Face::regular, size::body, {{box.min.x + 16, box.min.y}, {box.max.x + 2, box.max.y}}, 0,
+               w.ink, w.text);
   report_at("save-status", box, Role::status, w.text);
   return box.min.x;
 }
@@ -56,7 +61,9 @@ bool draw_community(Services& services) {
   names.clear();
   sorted.clear();
   for (const core::Community& c : rows) sorted.push_back(&c);
-  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->name < b->name || (a->name == b->name && a->id < b->id); });
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+    return a->name < b->name || (a->name == b->name && a->id < b->id);
+  });
   int index = -1;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     names.push_back(sorted[i]->name);
@@ -92,7 +99,8 @@ bool draw_header(Services& services, View& view, bool bare) {
   if (actions > 0) right -= actions + 16;
   const float status_left = draw_status(services, right, middle);
   const float title_w = std::min(text_size(Face::bold, px, title).x + 1, status_left - at.x - pad - 8);
-  label_at({{at.x + pad, middle - 16}, {at.x + pad + title_w, middle + 16}}, title, {.face = Face::bold, .px = px}, 0, Role::heading);
+  label_at({{at.x + pad, middle - 16}, {at.x + pad + title_w, middle + 16}}, title,
+           {.face = Face::bold, .px = px}, 0, Role::heading);
   semantics().last().level = 1;
   bool changed = false;
   if (!bare) {

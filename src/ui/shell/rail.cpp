@@ -26,10 +26,12 @@ bool rail_entry(const ViewEntry& e, const Badge& badge, const Box& box, bool cur
   const std::string_view words = tr(e.label);
   const Touch t = interact_at(e.address, box, Role::link, spoken(words, badge), current ? kSemCurrent : 0u);
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  if (current || t.hovered) draw->AddRectFilled(box.min, box.max, current ? color::accent_tint : color::hover, size::radius);
+  if (current || t.hovered)
+    draw->AddRectFilled(box.min, box.max, current ? color::accent_tint : color::hover, size::radius);
   const ImU32 ink = current ? color::accent_ink : color::neutral_ink;
   draw_icon(draw, e.icon, {box.min.x + 22, box.center().y}, 20, ink);
-  draw_text_in(draw, current ? Face::bold : Face::regular, size::strong, {{box.min.x + 43, box.min.y}, {box.max.x - 8, box.max.y}}, 0,
+  draw_text_in(draw, current ? Face::bold : Face::regular, size::strong,
+               {{box.min.x + 43, box.min.y}, {box.max.x - 8, box.max.y}}, 0,
                current ? color::accent_ink : color::ink, words);
   if (badge.count > 0) draw_badge(draw, {box.max.x - 12, box.center().y}, num(badge.count));
   if (t.ring) draw_focus_ring(draw, box, size::radius);
@@ -38,8 +40,10 @@ bool rail_entry(const ViewEntry& e, const Badge& badge, const Box& box, bool cur
 
 std::string_view short_label(const ViewEntry& e) {
   switch (e.page) {
-    case Page::survey: return tr(T::nav_survey_short);
-    default: return tr(e.label);
+    case Page::survey:
+      return tr(T::nav_survey_short);
+    default:
+      return tr(e.label);
   }
 }
 
@@ -72,24 +76,30 @@ constexpr Page kTabPages[] = {Page::home, Page::visits, Page::roster, Page::surv
 
 bool is_tab(Page page) { return std::ranges::find(kTabPages, page) != std::end(kTabPages); }
 
-bool tab(std::string_view id, Icon icon, std::string_view words, const Badge& badge, const Box& box, Role role, std::uint32_t flags, bool on) {
+bool tab(std::string_view id, Icon icon, std::string_view words, const Badge& badge, const Box& box,
+         Role role, std::uint32_t flags, bool on) {
   const Touch t = interact_at(id, box, role, spoken(words, badge), flags);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const ImU32 ink = on ? color::accent : color::neutral_ink;
   draw_icon(draw, icon, {box.center().x, box.min.y + 22}, 22, ink);
-  draw_text_in(draw, on ? Face::bold : Face::regular, 12, {{box.min.x, box.min.y + 36}, {box.max.x, box.min.y + 54}}, 0.5f, ink, words);
+  draw_text_in(draw, on ? Face::bold : Face::regular, 12,
+               {{box.min.x, box.min.y + 36}, {box.max.x, box.min.y + 54}}, 0.5f, ink, words);
   if (badge.count > 0) draw_badge(draw, {box.center().x + 26, box.min.y + 14}, num(badge.count));
-  if (t.ring) draw_focus_ring(draw, {{box.min.x + 4, box.min.y + 4}, {box.max.x - 4, box.max.y - 4}}, size::radius);
+  if (t.ring)
+    draw_focus_ring(draw, {{box.min.x + 4, box.min.y + 4}, {box.max.x - 4, box.max.y - 4}}, size::radius);
   return t.pressed;
 }
 
 // The screens that have no tab of their own, as a list over the tabs.
-int draw_more(std::span<const ViewEntry> entries, std::span<const Badge> badges, Page current, ImVec2 bottom_right) {
+int draw_more(std::span<const ViewEntry> entries, std::span<const Badge> badges, Page current,
+              ImVec2 bottom_right) {
   constexpr float kRow = 48, kWidth = 220;
   float height = 8;
   for (const ViewEntry& e : entries) height += is_tab(e.page) ? 0 : kRow;
   int pressed = -1;
-  if (Popup more("more", tr(T::nav_more), Role::navigation, {bottom_right.x - kWidth - 8, bottom_right.y - height - 8}, kWidth, height); more) {
+  if (Popup more("more", tr(T::nav_more), Role::navigation,
+                 {bottom_right.x - kWidth - 8, bottom_right.y - height - 8}, kWidth, height);
+      more) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       if (is_tab(entries[i].page)) continue;
       const ImVec2 at = cursor();
@@ -130,14 +140,17 @@ int draw_tabs(std::span<const ViewEntry> entries, std::span<const Badge> badges,
     const auto e = std::ranges::find(entries, page, &ViewEntry::page);
     if (e == entries.end()) continue;
     const bool on = page == current;
-    if (tab(e->address, e->icon, short_label(*e), badges[static_cast<std::size_t>(e - entries.begin())], place(), Role::link, on ? kSemCurrent : 0u, on)) {
+    if (tab(e->address, e->icon, short_label(*e), badges[static_cast<std::size_t>(e - entries.begin())],
+            place(), Role::link, on ? kSemCurrent : 0u, on)) {
       pressed = static_cast<int>(e - entries.begin());
     }
     x += each;
   }
   const bool open = Popup::is_open("more");
   const std::uint32_t state = kSemHasPopup | (open ? kSemExpanded : 0u);
-  if (tab("more-tab", Icon::more, tr(T::nav_more), hidden_badge(entries, badges), place(), Role::button, state, !is_tab(current))) Popup::open("more");
+  if (tab("more-tab", Icon::more, tr(T::nav_more), hidden_badge(entries, badges), place(), Role::button,
+          state, !is_tab(current)))
+    Popup::open("more");
   if (const int chosen = draw_more(entries, badges, current, {at.x + w, at.y}); chosen >= 0) pressed = chosen;
   set_cursor(at);
   spend({w, h});

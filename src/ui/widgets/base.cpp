@@ -4,7 +4,9 @@
 
 namespace hufang::ui {
 
-ImGuiID make_id(std::string_view id) { return ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size()); }
+ImGuiID make_id(std::string_view id) {
+  return ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
+}
 
 ImVec4 to_rect(const Box& b) { return {b.min.x, b.min.y, b.width(), b.height()}; }
 
@@ -31,7 +33,9 @@ Touch take_input(ImGuiID id, const Box& box, bool disabled) {
   }
   if (sem.activated(id) && !disabled) t.pressed = true;
   t.ring = sem.ring(id);
-  if (sem.focus_arrived(id)) ImGui::ScrollToRect(ImGui::GetCurrentWindow(), ImRect({bb.Min.x, bb.Min.y - 24}, {bb.Max.x, bb.Max.y + 24}));
+  if (sem.focus_arrived(id))
+    ImGui::ScrollToRect(ImGui::GetCurrentWindow(),
+                        ImRect({bb.Min.x, bb.Min.y - 24}, {bb.Max.x, bb.Max.y + 24}));
   return t;
 }
 
@@ -54,7 +58,8 @@ Touch interact(std::string_view id, ImVec2 size, Role role, std::string_view nam
   return touch(make_id(id), box, role, name, flags);
 }
 
-Touch interact_at(std::string_view id, const Box& box, Role role, std::string_view name, std::uint32_t flags) {
+Touch interact_at(std::string_view id, const Box& box, Role role, std::string_view name,
+                  std::uint32_t flags) {
   return touch(make_id(id), box, role, name, flags);
 }
 
@@ -73,7 +78,8 @@ Group::Group(std::string_view id, Role role, std::string_view name, std::uint32_
 
 Group::~Group() {
   const ImGuiWindow* w = ImGui::GetCurrentWindow();
-  const Box box{start_, {w->WorkRect.Max.x > start_.x ? w->WorkRect.Max.x : start_.x, ImGui::GetCursorScreenPos().y}};
+  const Box box{start_,
+                {w->WorkRect.Max.x > start_.x ? w->WorkRect.Max.x : start_.x, ImGui::GetCursorScreenPos().y}};
   semantics().close(to_rect(box), clip_rect());
 }
 
@@ -86,7 +92,8 @@ void draw_text(ImDrawList* to, Face f, float px, ImVec2 at, ImU32 ink, std::stri
   to->AddText(face(f), px, at, ink, s.data(), s.data() + s.size());
 }
 
-void draw_text_in(ImDrawList* to, Face f, float px, const Box& box, float align, ImU32 ink, std::string_view s) {
+void draw_text_in(ImDrawList* to, Face f, float px, const Box& box, float align, ImU32 ink,
+                  std::string_view s) {
   if (s.empty()) return;
   ImVec2 size = text_size(f, px, s);
   const float y = box.min.y + (box.height() - px) / 2;
@@ -103,7 +110,8 @@ void draw_text_in(ImDrawList* to, Face f, float px, const Box& box, float align,
 }
 
 void draw_focus_ring(ImDrawList* to, const Box& box, float radius) {
-  to->AddRect({box.min.x - 2, box.min.y - 2}, {box.max.x + 2, box.max.y + 2}, color::accent, radius + 2, 0, 2.f);
+  to->AddRect({box.min.x - 2, box.min.y - 2}, {box.max.x + 2, box.max.y + 2}, color::accent, radius + 2, 0,
+              2.f);
 }
 
 float width_left() { return ImGui::GetContentRegionAvail().x; }

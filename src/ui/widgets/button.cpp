@@ -20,7 +20,8 @@ Paint paint(ButtonKind kind, bool disabled, bool hovered) {
   }
   switch (kind) {
     case ButtonKind::primary:
-      return {hovered ? color::accent_hover : color::accent, hovered ? color::accent_hover : color::accent, color::white};
+      return {hovered ? color::accent_hover : color::accent, hovered ? color::accent_hover : color::accent,
+              color::white};
     case ButtonKind::quiet:
       return {hovered ? color::hover : IM_COL32(0, 0, 0, 0), IM_COL32(0, 0, 0, 0), color::accent_ink};
     case ButtonKind::danger:
@@ -79,7 +80,8 @@ bool icon_button(Icon icon, std::string_view name, bool disabled) {
 
 bool text_link(std::string_view text, std::string_view name) {
   const float px = text_px();
-  const ImVec2 s{std::ceil(text_size(Face::bold, px, text).x), metrics().phone ? 44.f : std::round(px * 1.6f)};
+  const ImVec2 s{std::ceil(text_size(Face::bold, px, text).x),
+                 metrics().phone ? 44.f : std::round(px * 1.6f)};
   const std::string_view said = name.empty() ? text : name;
   const Touch t = interact(said, s, Role::button, said);
   if (!t.shown) return t.pressed;
@@ -113,7 +115,8 @@ bool add_button(std::string_view text) {
   const float words = text_size(Face::bold, text_px(), text).x;
   const float x = t.box.center().x - (words + kIcon + kIconGap) / 2;
   draw_icon(draw, Icon::plus, {x + kIcon / 2, t.box.center().y}, kIcon, color::accent);
-  draw_text_in(draw, Face::bold, text_px(), {{x + kIcon + kIconGap, t.box.min.y}, t.box.max}, 0, color::accent, text);
+  draw_text_in(draw, Face::bold, text_px(), {{x + kIcon + kIconGap, t.box.min.y}, t.box.max}, 0,
+               color::accent, text);
   if (t.ring) draw_focus_ring(draw, t.box, size::radius);
   return t.pressed;
 }

@@ -14,8 +14,8 @@ struct ButtonStyle {
   ButtonKind kind = ButtonKind::secondary;
   Icon icon = Icon::none;
   bool disabled = false;
-  float width = 0;   // 0: as wide as the words
-  float height = 0;  // 0: a control's height
+  float width = 0;             // 0: as wide as the words
+  float height = 0;            // 0: a control's height
   std::string_view name = {};  // accessible name where the words alone say too little; must contain them
 };
 

@@ -21,10 +21,11 @@ Card::Card(std::string_view id, const CardStyle& style) {
   ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, size::radius_card);
   ImGui::PushStyleColor(ImGuiCol_ChildBg, style.back);
   if (style.min_height > 0) ImGui::SetNextWindowSizeConstraints({0, style.min_height}, {1e6f, 1e6f});
-  ImGui::BeginChild(make_id(id), {style.width > 0 ? style.width : width_left(), 0},
-                    ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding |
-                        ImGuiChildFlags_AlwaysAutoResize,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+  ImGui::BeginChild(
+      make_id(id), {style.width > 0 ? style.width : width_left(), 0},
+      ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding |
+          ImGuiChildFlags_AlwaysAutoResize,
+      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
   semantics().open(make_id("card"), style.title.empty() ? Role::group : Role::region, style.title);
   if (style.title.empty()) return;
   const ImVec2 at = cursor();
@@ -33,7 +34,8 @@ Card::Card(std::string_view id, const CardStyle& style) {
     const float w = text_size(Face::regular, size::small, style.note).x;
     const float words = text_size(Face::bold, size::strong, style.title).x;
     if (words + w + 12 < room) {
-      label_at({{at.x + room - w, at.y}, {at.x + room, at.y + 23}}, style.note, {.px = size::small, .ink = color::secondary}, 1);
+      label_at({{at.x + room - w, at.y}, {at.x + room, at.y + 23}}, style.note,
+               {.px = size::small, .ink = color::secondary}, 1);
       heading(style.title, 2);
     } else {
       heading(style.title, 2);

@@ -15,7 +15,7 @@ struct CardStyle {
   float min_height = 0;  // to make cards of a row equally high: Columns::row_height()
   std::string_view title = {};
   std::string_view note = {};  // small, right of the title
-  float pad = 0;         // 0: 20, 16 on a phone
+  float pad = 0;               // 0: 20, 16 on a phone
   ImU32 back = color::card;
   bool border = true;
 };

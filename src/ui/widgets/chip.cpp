@@ -42,24 +42,38 @@ bool chip_toggle(std::string_view text, bool on, bool disabled) {
   const float drawn = metrics().phone ? 34.f : h;
   const float y = t.box.center().y;
   const Box box{{t.box.min.x, y - drawn / 2}, {t.box.max.x, y + drawn / 2}};
-  draw->AddRectFilled(box.min, box.max, on ? color::accent_tint : t.hovered ? color::hover : color::card, drawn / 2);
+  draw->AddRectFilled(box.min, box.max,
+                      on          ? color::accent_tint
+                      : t.hovered ? color::hover
+                                  : color::card,
+                      drawn / 2);
   draw->AddRect(box.min, box.max, on ? color::accent : color::line_strong, drawn / 2);
   draw_text_in(draw, on ? Face::bold : Face::regular, kPx, box, 0.5f,
-               disabled ? color::secondary : on ? color::accent_ink : color::ink, text);
+               disabled ? color::secondary
+               : on     ? color::accent_ink
+                        : color::ink,
+               text);
   if (t.ring) draw_focus_ring(draw, box, drawn / 2);
   return t.pressed;
 }
 
-float choice_width(std::string_view text) { return std::ceil(text_size(Face::bold, metrics().body, text).x + 32); }
+float choice_width(std::string_view text) {
+  return std::ceil(text_size(Face::bold, metrics().body, text).x + 32);
+}
 
 bool choice(std::string_view text, bool on) {
   const Touch t =
       interact(text, {choice_width(text), metrics().control}, Role::radio, text, on ? kSemChecked : 0u);
   if (!t.shown) return t.pressed;
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  draw->AddRectFilled(t.box.min, t.box.max, on ? color::accent : t.hovered ? color::hover : color::card, size::radius);
+  draw->AddRectFilled(t.box.min, t.box.max,
+                      on          ? color::accent
+                      : t.hovered ? color::hover
+                                  : color::card,
+                      size::radius);
   draw->AddRect(t.box.min, t.box.max, on ? color::accent : color::line_strong, size::radius);
-  draw_text_in(draw, on ? Face::bold : Face::regular, metrics().body, t.box, 0.5f, on ? color::white : color::ink, text);
+  draw_text_in(draw, on ? Face::bold : Face::regular, metrics().body, t.box, 0.5f,
+               on ? color::white : color::ink, text);
   if (t.ring) draw_focus_ring(draw, t.box, size::radius);
   return t.pressed;
 }

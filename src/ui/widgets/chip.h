@@ -15,7 +15,8 @@ void chip_at(ImVec2 left_middle, std::string_view text, Tone tone);
 bool chip_toggle(std::string_view text, bool on, bool disabled = false);
 // One of several large choices in a row (radio button); lay out with flow().
 bool choice(std::string_view text, bool on);
-// Puts the next item, `width` wide, on the same line while it fits, else on the next. Call before each but the first.
+// Puts the next item, `width` wide, on the same line while it fits, else on the next. Call before each but
+// the first.
 void flow(float width, float space = size::s8);
 float choice_width(std::string_view text);
 // A red count, drawn only (its number belongs into the name of what it counts).

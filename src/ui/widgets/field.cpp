@@ -23,16 +23,17 @@ void draw_words(ImDrawList* draw, const Box& box, std::string_view words, ImU32 
   draw->PushClipRect(box.min, box.max, true);
   for (const Line& line : break_lines(Face::regular, px, words, inner.width())) {
     if (y > box.max.y) break;
-    draw_text(draw, Face::regular, px, {inner.min.x, y + (step - px) / 2}, ink, words.substr(line.begin, line.end - line.begin));
+    draw_text(draw, Face::regular, px, {inner.min.x, y + (step - px) / 2}, ink,
+              words.substr(line.begin, line.end - line.begin));
     y += step;
   }
   draw->PopClipRect();
 }
 
 std::uint32_t flags_of(const FieldStyle& s) {
-  return (s.required ? kSemRequired : 0u) | (s.readonly ? kSemReadonly : 0u) | (s.disabled ? kSemDisabled : 0u) |
-         (s.numeric ? kSemNumeric : 0u) | (s.tel ? kSemTel : 0u) | (s.secret ? kSemSecret : 0u) |
-         (s.error.empty() ? 0u : kSemInvalid);
+  return (s.required ? kSemRequired : 0u) | (s.readonly ? kSemReadonly : 0u) |
+         (s.disabled ? kSemDisabled : 0u) | (s.numeric ? kSemNumeric : 0u) | (s.tel ? kSemTel : 0u) |
+         (s.secret ? kSemSecret : 0u) | (s.error.empty() ? 0u : kSemInvalid);
 }
 
 std::string_view dots(std::size_t n) {
@@ -44,7 +45,8 @@ std::string_view dots(std::size_t n) {
 bool edit(const Touch& t, std::string& value, const FieldStyle& style) {
   Semantics& sem = semantics();
   bool changed = false;
-  if (const std::string* typed = sem.typed(t.id); typed != nullptr && *typed != value && !style.readonly && !style.disabled) {
+  if (const std::string* typed = sem.typed(t.id);
+      typed != nullptr && *typed != value && !style.readonly && !style.disabled) {
     value = *typed;
     changed = true;
   }
@@ -57,15 +59,18 @@ bool edit(const Touch& t, std::string& value, const FieldStyle& style) {
   const bool focused = sem.focused(t.id);
   const bool off = style.disabled || style.readonly;
   draw->AddRectFilled(t.box.min, t.box.max, off ? color::ground : color::card, size::radius);
-  const ImU32 border = !style.error.empty() ? color::red : focused ? color::accent : t.hovered ? color::secondary : color::line_strong;
+  const ImU32 border = !style.error.empty() ? color::red
+                       : focused            ? color::accent
+                       : t.hovered          ? color::secondary
+                                            : color::line_strong;
   draw->AddRect(t.box.min, t.box.max, border, size::radius, 0, focused ? 2.f : 1.f);
   if (t.hovered && !off) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   if (focused && !off) return changed;
   if (value.empty()) {
     draw_words(draw, t.box, style.hint, rgb(0x717D7E), style.rows > 1);
   } else {
-    draw_words(draw, t.box, style.secret ? dots(value.size()) : std::string_view(value), off ? color::secondary : color::ink,
-               style.rows > 1);
+    draw_words(draw, t.box, style.secret ? dots(value.size()) : std::string_view(value),
+               off ? color::secondary : color::ink, style.rows > 1);
   }
   return changed;
 }
@@ -86,15 +91,18 @@ bool text_field(std::string_view label_text, std::string& value, const FieldStyl
   if (style.show_label) {
     // Drawn, not reported: it is the field's own name.
     const ImVec2 at = cursor();
-    draw_text(ImGui::GetWindowDrawList(), Face::regular, size::small, {at.x, at.y + 2}, color::secondary, label_text);
+    draw_text(ImGui::GetWindowDrawList(), Face::regular, size::small, {at.x, at.y + 2}, color::secondary,
+              label_text);
     if (style.required) {
       const float x = at.x + text_size(Face::regular, size::small, label_text).x + 4;
       draw_text(ImGui::GetWindowDrawList(), Face::regular, size::small, {x, at.y + 2}, color::red, "*");
     }
     spend({w, 16});
   }
-  const float h = style.rows > 1 ? std::round(metrics().field * kLine) * static_cast<float>(style.rows) + 16 : metrics().control;
-  const Touch t = interact(label_text, {w, h}, style.rows > 1 ? Role::textarea : Role::textbox, label_text, flags_of(style));
+  const float h = style.rows > 1 ? std::round(metrics().field * kLine) * static_cast<float>(style.rows) + 16
+                                 : metrics().control;
+  const Touch t = interact(label_text, {w, h}, style.rows > 1 ? Role::textarea : Role::textbox, label_text,
+                           flags_of(style));
   const bool changed = edit(t, value, style);
   if (!style.error.empty()) {
     label(style.error, {.px = size::small, .ink = color::red_ink, .width = w}, Role::alert);
@@ -106,7 +114,8 @@ bool text_field(std::string_view label_text, std::string& value, const FieldStyl
 }
 
 bool text_field_at(std::string_view name, const Box& box, std::string& value, const FieldStyle& style) {
-  const Touch t = interact_at(name, box, style.rows > 1 ? Role::textarea : Role::textbox, name, flags_of(style));
+  const Touch t =
+      interact_at(name, box, style.rows > 1 ? Role::textarea : Role::textbox, name, flags_of(style));
   return edit(t, value, style);
 }
 

@@ -31,10 +31,10 @@ struct Pen {
 
 constexpr float kPi = 3.14159265f;
 
-
 void draw(const Pen& p, Icon icon) {
   switch (icon) {
-    case Icon::none: break;
+    case Icon::none:
+      break;
     case Icon::home:
       p.line({{3.5f, 11.5f}, {12, 4}, {20.5f, 11.5f}});
       p.line({{6, 10}, {6, 20}, {18, 20}, {18, 10}});
@@ -86,15 +86,25 @@ void draw(const Pen& p, Icon icon) {
       p.line({{12, 5}, {12, 19}});
       p.line({{5, 12}, {19, 12}});
       break;
-    case Icon::check: p.line({{4.5f, 12.5f}, {10, 18}, {19.5f, 6.5f}}); break;
+    case Icon::check:
+      p.line({{4.5f, 12.5f}, {10, 18}, {19.5f, 6.5f}});
+      break;
     case Icon::cross:
       p.line({{6, 6}, {18, 18}});
       p.line({{18, 6}, {6, 18}});
       break;
-    case Icon::back: p.line({{15, 5}, {8, 12}, {15, 19}}); break;
-    case Icon::up: p.line({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}}); break;
-    case Icon::down: p.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}}); break;
-    case Icon::right: p.line({{9, 5}, {16, 12}, {9, 19}}); break;
+    case Icon::back:
+      p.line({{15, 5}, {8, 12}, {15, 19}});
+      break;
+    case Icon::up:
+      p.line({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}});
+      break;
+    case Icon::down:
+      p.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}});
+      break;
+    case Icon::right:
+      p.line({{9, 5}, {16, 12}, {9, 19}});
+      break;
     case Icon::search:
       p.circle(10.5f, 10.5f, 6);
       p.line({{15, 15}, {20, 20}});
@@ -123,7 +133,15 @@ void draw(const Pen& p, Icon icon) {
       p.line({{4, 20}, {5, 15.5f}, {16, 4.5f}, {19.5f, 8}, {8.5f, 19}}, true);
       break;
     case Icon::eye:
-      p.line({{2.5f, 12}, {6.5f, 7.5f}, {12, 5.8f}, {17.5f, 7.5f}, {21.5f, 12}, {17.5f, 16.5f}, {12, 18.2f}, {6.5f, 16.5f}}, true);
+      p.line({{2.5f, 12},
+              {6.5f, 7.5f},
+              {12, 5.8f},
+              {17.5f, 7.5f},
+              {21.5f, 12},
+              {17.5f, 16.5f},
+              {12, 18.2f},
+              {6.5f, 16.5f}},
+             true);
       p.circle(12, 12, 2.8f);
       break;
     case Icon::more:

@@ -8,8 +8,36 @@
 namespace hufang::ui {
 
 enum class Icon : std::uint8_t {
-  none, home, people, visit, matter, month, survey, print, exchange, settings, plus, check, cross, back, up, down, right,
-  search, upload, download, warning, trash, edit, eye, more, camera, calendar, phone, undo, info,
+  none,
+  home,
+  people,
+  visit,
+  matter,
+  month,
+  survey,
+  print,
+  exchange,
+  settings,
+  plus,
+  check,
+  cross,
+  back,
+  up,
+  down,
+  right,
+  search,
+  upload,
+  download,
+  warning,
+  trash,
+  edit,
+  eye,
+  more,
+  camera,
+  calendar,
+  phone,
+  undo,
+  info,
 };
 
 // Centred at `center`, `px` wide.

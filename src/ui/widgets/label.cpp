@@ -10,11 +10,13 @@ namespace {
 
 constexpr float kLeading = 1.5f;  // Chinese needs air between lines
 
-// Texts have no ids of their own: place and words make one. The place, since the same words may stand twice (a card's
-// title and the field in it), and an id is drawn once only; within what scrolls, so that scrolling changes nothing.
+// Texts have no ids of their own: place and words make one. The place, since the same words may stand twice
+// (a card's title and the field in it), and an id is drawn once only; within what scrolls, so that scrolling
+// changes nothing.
 ImGuiID text_id(std::string_view text, const Box& box) {
   const ImVec2 start = ImGui::GetCurrentWindow()->DC.CursorStartPos;
-  const int place[] = {static_cast<int>(std::lround(box.min.x - start.x)), static_cast<int>(std::lround(box.min.y - start.y))};
+  const int place[] = {static_cast<int>(std::lround(box.min.x - start.x)),
+                       static_cast<int>(std::lround(box.min.y - start.y))};
   return ImHashData(place, sizeof place, make_id(text));
 }
 
@@ -54,7 +56,9 @@ void heading(std::string_view text, int level) {
   label(text, {.face = Face::bold, .px = level <= 2 ? size::strong : size::body}, Role::heading, level);
 }
 
-void figure(std::string_view text, ImU32 ink) { label(text, {.face = Face::bold, .px = size::figure, .ink = ink}); }
+void figure(std::string_view text, ImU32 ink) {
+  label(text, {.face = Face::bold, .px = size::figure, .ink = ink});
+}
 
 void inline_label(std::string_view text, const TextStyle& style) {
   const float px = pixels(style);

@@ -16,8 +16,8 @@ struct TextStyle {
 
 // Breaks lines as needed. `role` heading with level for titles, status for what should be read out on change.
 void label(std::string_view text, const TextStyle& style = {}, Role role = Role::text, int level = 0);
-void muted(std::string_view text);                  // small and secondary
-void heading(std::string_view text, int level = 2);  // 2: title of a card; 3: of a part of it
+void muted(std::string_view text);                           // small and secondary
+void heading(std::string_view text, int level = 2);          // 2: title of a card; 3: of a part of it
 void figure(std::string_view text, ImU32 ink = color::ink);  // one big number
 // One line, as wide as it needs, for use with same_line().
 void inline_label(std::string_view text, const TextStyle& style = {});

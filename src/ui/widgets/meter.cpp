@@ -14,7 +14,8 @@ void progress(std::string_view name, float share, std::string_view said, float w
   share = std::clamp(share, 0.f, 1.f);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(box.min, box.max, rgb(0xE7EBE8), 5);
-  if (share > 0) draw->AddRectFilled(box.min, {box.min.x + std::max(10.f, w * share), box.max.y}, color::accent, 5);
+  if (share > 0)
+    draw->AddRectFilled(box.min, {box.min.x + std::max(10.f, w * share), box.max.y}, color::accent, 5);
   if (mark >= 0) {
     const float x = box.min.x + w * mark;
     draw->AddRectFilled({x - 1, box.min.y - 4}, {x + 1, box.max.y + 4}, color::ink);
@@ -24,7 +25,8 @@ void progress(std::string_view name, float share, std::string_view said, float w
   spend({w, 10});
 }
 
-void ring(std::string_view name, float share, std::string_view big, std::string_view small_words, float diameter) {
+void ring(std::string_view name, float share, std::string_view big, std::string_view small_words,
+          float diameter) {
   const ImVec2 at = cursor();
   const Box box{at, {at.x + diameter, at.y + diameter}};
   const ImVec2 c = box.center();
@@ -41,12 +43,14 @@ void ring(std::string_view name, float share, std::string_view big, std::string_
     draw->AddCircleFilled({c.x + r * std::cos(end), c.y + r * std::sin(end)}, thick / 2, color::accent);
   }
   draw_text_in(draw, Face::bold, 28, {{box.min.x, c.y - 26}, {box.max.x, c.y + 6}}, 0.5f, color::ink, big);
-  draw_text_in(draw, Face::regular, 12, {{box.min.x + 8, c.y + 8}, {box.max.x - 8, c.y + 24}}, 0.5f, color::secondary, small_words);
+  draw_text_in(draw, Face::regular, 12, {{box.min.x + 8, c.y + 8}, {box.max.x - 8, c.y + 24}}, 0.5f,
+               color::secondary, small_words);
   report_at(name, box, Role::img, name);
   spend({diameter, diameter});
 }
 
-void stacked_bar_at(std::string_view name, const Box& box, std::span<const Part> parts, std::string_view said) {
+void stacked_bar_at(std::string_view name, const Box& box, std::span<const Part> parts,
+                    std::string_view said) {
   float total = 0;
   for (const Part& p : parts) total += p.amount;
   ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -55,7 +59,9 @@ void stacked_bar_at(std::string_view name, const Box& box, std::span<const Part>
   float x = box.min.x;
   for (std::size_t i = 0; total > 0 && i < parts.size(); ++i) {
     const float w = box.width() * parts[i].amount / total;
-    if (w > 0) draw->AddRectFilled({x, y}, {x + w, y + h}, parts[i].ink, i == 0 ? 3.f : 0.f, ImDrawFlags_RoundCornersLeft);
+    if (w > 0)
+      draw->AddRectFilled({x, y}, {x + w, y + h}, parts[i].ink, i == 0 ? 3.f : 0.f,
+                          ImDrawFlags_RoundCornersLeft);
     x += w;
   }
   report_at(name, box, Role::img, said);
@@ -65,7 +71,8 @@ void legend(ImU32 ink, std::string_view text) {
   const ImVec2 at = cursor();
   ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 5}, {at.x + 10, at.y + 15}, ink, 2);
   const float w = text_size(Face::regular, size::small, text).x;
-  label_at({{at.x + 15, at.y}, {at.x + 15 + w + 1, at.y + 20}}, text, {.px = size::small, .ink = color::secondary});
+  label_at({{at.x + 15, at.y}, {at.x + 15 + w + 1, at.y + 20}}, text,
+           {.px = size::small, .ink = color::secondary});
   spend({15 + w + 1, 20});
 }
 

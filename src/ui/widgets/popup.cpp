@@ -5,15 +5,16 @@
 
 #include "imgui_internal.h"
 #include "ui/input.h"
-#include "ui/widgets/button.h"
 #include "ui/text.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
 namespace hufang::ui {
 namespace {
 
-constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoNav;
+constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoNav;
 
 void close_layer() {
   const ImGuiWindow* w = ImGui::GetCurrentWindow();
@@ -26,7 +27,8 @@ void shadow(const Box& b, float radius) {
   draw->PushClipRectFullScreen();
   for (int i = 1; i <= 6; ++i) {
     const float g = static_cast<float>(i) * 2;
-    draw->AddRect({b.min.x - g, b.min.y - g + 3}, {b.max.x + g, b.max.y + g + 3}, IM_COL32(20, 40, 40, 14 - 2 * i), radius + g, 0, 2);
+    draw->AddRect({b.min.x - g, b.min.y - g + 3}, {b.max.x + g, b.max.y + g + 3},
+                  IM_COL32(20, 40, 40, 14 - 2 * i), radius + g, 0, 2);
   }
   draw->PopClipRect();
 }

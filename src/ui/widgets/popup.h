@@ -1,4 +1,5 @@
-// Layers above the page: a popup under a control, a modal dialog in the middle (a sheet from below on a phone).
+// Layers above the page: a popup under a control, a modal dialog in the middle (a sheet from below on a
+// phone).
 //
 // Holds always: Escape and a click outside close a popup; under a modal nothing else takes input, by pointer
 // or by keyboard; when a layer closes, the focus goes back to where it was (web/mirror.ts).

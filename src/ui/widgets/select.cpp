@@ -11,7 +11,8 @@ namespace hufang::ui {
 namespace {
 
 // The open list. Returns the chosen place or -1.
-int draw_options(std::string_view name, std::span<const std::string_view> options, int index, ImVec2 below, float width) {
+int draw_options(std::string_view name, std::span<const std::string_view> options, int index, ImVec2 below,
+                 float width) {
   int chosen = -1;
   float widest = width;
   for (std::string_view o : options) {
@@ -19,11 +20,13 @@ int draw_options(std::string_view name, std::span<const std::string_view> option
     widest = w > widest ? w : widest;
   }
   const float row = metrics().phone ? 44.f : 34.f;
-  if (Popup popup("list", name, Role::listbox, below, widest, row * static_cast<float>(options.size()) + 8); popup) {
+  if (Popup popup("list", name, Role::listbox, below, widest, row * static_cast<float>(options.size()) + 8);
+      popup) {
     for (std::size_t i = 0; i < options.size(); ++i) {
       const IdScope scope(static_cast<int>(i));
       const bool on = static_cast<int>(i) == index;
-      const Touch t = interact("option", {width_left(), row}, Role::option, options[i], on ? kSemSelected : 0u);
+      const Touch t =
+          interact("option", {width_left(), row}, Role::option, options[i], on ? kSemSelected : 0u);
       if (t.pressed) {
         chosen = static_cast<int>(i);
         popup.close();
@@ -31,7 +34,8 @@ int draw_options(std::string_view name, std::span<const std::string_view> option
       if (!t.shown) continue;
       ImDrawList* draw = ImGui::GetWindowDrawList();
       if (t.hovered || t.ring) draw->AddRectFilled(t.box.min, t.box.max, color::accent_tint, 6);
-      draw_text_in(draw, on ? Face::bold : Face::regular, metrics().body, {{t.box.min.x + 12, t.box.min.y}, {t.box.max.x - 30, t.box.max.y}}, 0,
+      draw_text_in(draw, on ? Face::bold : Face::regular, metrics().body,
+                   {{t.box.min.x + 12, t.box.min.y}, {t.box.max.x - 30, t.box.max.y}}, 0,
                    on ? color::accent_ink : color::ink, options[i]);
       if (on) draw_icon(draw, Icon::check, {t.box.max.x - 16, t.box.center().y}, 14, color::accent);
     }
@@ -41,16 +45,20 @@ int draw_options(std::string_view name, std::span<const std::string_view> option
 
 }  // namespace
 
-bool select(std::string_view label_text, std::span<const std::string_view> options, int& index, const SelectStyle& style) {
+bool select(std::string_view label_text, std::span<const std::string_view> options, int& index,
+            const SelectStyle& style) {
   const IdScope scope(label_text);
-  const std::string_view words =
-      index >= 0 && static_cast<std::size_t>(index) < options.size() ? options[static_cast<std::size_t>(index)] : style.empty;
-  const float w = style.compact ? std::ceil(text_size(Face::regular, metrics().body, words).x + 40)
-                  : style.width > 0 ? style.width : width_left();
+  const std::string_view words = index >= 0 && static_cast<std::size_t>(index) < options.size()
+                                     ? options[static_cast<std::size_t>(index)]
+                                     : style.empty;
+  const float w = style.compact     ? std::ceil(text_size(Face::regular, metrics().body, words).x + 40)
+                  : style.width > 0 ? style.width
+                                    : width_left();
   ImGui::BeginGroup();
   if (style.show_label && !style.compact) {
     const ImVec2 at = cursor();
-    draw_text(ImGui::GetWindowDrawList(), Face::regular, size::small, {at.x, at.y + 2}, color::secondary, label_text);
+    draw_text(ImGui::GetWindowDrawList(), Face::regular, size::small, {at.x, at.y + 2}, color::secondary,
+              label_text);
     spend({w, 16});
   }
   const bool open = Popup::is_open("list");
@@ -63,7 +71,8 @@ bool select(std::string_view label_text, std::span<const std::string_view> optio
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled(t.box.min, t.box.max, t.hovered ? color::hover : color::card, size::radius);
     draw->AddRect(t.box.min, t.box.max, open ? color::accent : color::line_strong, size::radius);
-    draw_text_in(draw, Face::regular, metrics().body, {{t.box.min.x + 12, t.box.min.y}, {t.box.max.x - 28, t.box.max.y}}, 0,
+    draw_text_in(draw, Face::regular, metrics().body,
+                 {{t.box.min.x + 12, t.box.min.y}, {t.box.max.x - 28, t.box.max.y}}, 0,
                  style.disabled ? color::secondary : color::ink, words);
     draw_icon(draw, Icon::down, {t.box.max.x - 16, t.box.center().y}, 14, color::neutral_ink);
     if (t.ring) draw_focus_ring(draw, t.box, size::radius);
@@ -78,15 +87,20 @@ bool checkbox(std::string_view label_text, bool& on, bool disabled) {
   const float box = 20;
   const float h = metrics().phone ? 44.f : 30.f;
   const float px = metrics().body;
-  const Touch t = interact(label_text, {box + 10 + text_size(Face::regular, px, label_text).x, h}, Role::checkbox, label_text,
-                           (on ? kSemChecked : 0u) | (disabled ? kSemDisabled : 0u));
+  const Touch t =
+      interact(label_text, {box + 10 + text_size(Face::regular, px, label_text).x, h}, Role::checkbox,
+               label_text, (on ? kSemChecked : 0u) | (disabled ? kSemDisabled : 0u));
   if (t.pressed) on = !on;
   if (!t.shown) return t.pressed;
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float y = t.box.center().y;
   const Box square{{t.box.min.x, y - box / 2}, {t.box.min.x + box, y + box / 2}};
   draw->AddRectFilled(square.min, square.max, on ? color::accent : color::card, 5);
-  draw->AddRect(square.min, square.max, on ? color::accent : t.hovered ? color::accent : color::line_strong, 5, 0, 1.5f);
+  draw->AddRect(square.min, square.max,
+                on          ? color::accent
+                : t.hovered ? color::accent
+                            : color::line_strong,
+                5, 0, 1.5f);
   if (on) draw_icon(draw, Icon::check, square.center(), 15, color::white);
   draw_text_in(draw, Face::regular, px, {{square.max.x + 10, t.box.min.y}, {t.box.max.x + 2, t.box.max.y}}, 0,
                disabled ? color::secondary : color::ink, label_text);

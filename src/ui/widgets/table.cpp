@@ -49,7 +49,8 @@ void Table::header() {
   semantics().open(make_id("head"), Role::row, "");
   for (const Column& c : columns_) {
     const Box box = cell();
-    if (!c.title.empty()) label_at(box, c.title, {.px = size::small, .ink = color::secondary}, c.align, Role::columnheader);
+    if (!c.title.empty())
+      label_at(box, c.title, {.px = size::small, .ink = color::secondary}, c.align, Role::columnheader);
   }
   semantics().close(to_rect(row_), clip_rect());
   ImGui::GetWindowDrawList()->AddLine({at.x, at.y + h}, {at.x + width_, at.y + h}, color::line);
@@ -75,7 +76,8 @@ void Table::begin_row(std::size_t i, std::size_t count, bool clickable, bool sel
     hovered_ = t.hovered;
     if (t.pressed) pressed_ = static_cast<long>(i);
     if (t.hovered && !selected) draw->AddRectFilled(row_.min, row_.max, color::hover);
-    if (t.ring) draw_focus_ring(draw, {{row_.min.x + 2, row_.min.y + 2}, {row_.max.x - 2, row_.max.y - 2}}, 4);
+    if (t.ring)
+      draw_focus_ring(draw, {{row_.min.x + 2, row_.min.y + 2}, {row_.max.x - 2, row_.max.y - 2}}, 4);
   }
 }
 
@@ -115,7 +117,8 @@ void Table::link_cell(std::string_view s, bool* pressed) {
   *pressed = t.pressed;
   if (!t.shown) return;
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  draw_text_in(draw, Face::bold, metrics().body, {{x, box.min.y}, {x + w + 1, box.max.y}}, 0, t.hovered ? color::accent_hover : color::accent, s);
+  draw_text_in(draw, Face::bold, metrics().body, {{x, box.min.y}, {x + w + 1, box.max.y}}, 0,
+               t.hovered ? color::accent_hover : color::accent, s);
   if (t.ring) draw_focus_ring(draw, hit, 5);
 }
 

@@ -22,9 +22,9 @@ namespace hufang::ui {
 
 struct Column {
   std::string_view title;
-  float weight = 1;     // share of the room that is left; 0: exactly `px` wide
-  float px = 0;         // least width
-  float align = 0;      // 0 left, 0.5 centre, 1 right
+  float weight = 1;  // share of the room that is left; 0: exactly `px` wide
+  float px = 0;      // least width
+  float align = 0;   // 0 left, 0.5 centre, 1 right
 };
 
 class Table {
@@ -37,8 +37,8 @@ class Table {
 
   void header();
 
-  // Draws rows [0, count) that are in view, calling row(i) for each. Returns the index of a pressed row or -1.
-  // `clickable`: rows can be pressed; `selected`: its row is tinted (-1 none).
+  // Draws rows [0, count) that are in view, calling row(i) for each. Returns the index of a pressed row or
+  // -1. `clickable`: rows can be pressed; `selected`: its row is tinted (-1 none).
   template <class F>
   long rows(std::size_t count, F&& row, bool clickable = false, long selected = -1) {
     ImGuiListClipper clipper;

@@ -9,9 +9,32 @@ bool wide(unsigned c) { return c >= 0x2E80; }
 
 bool never_first(unsigned c) {
   switch (c) {
-    case 0x3001: case 0x3002: case 0xFF0C: case 0xFF0E: case 0xFF1A: case 0xFF1B: case 0xFF01: case 0xFF1F:
-    case 0xFF09: case 0x300B: case 0x3009: case 0x3011: case 0x300D: case 0x300F: case 0x201D: case 0x2019:
-    case 0x2026: case '%': case 0xFF05: case ',': case '.': case ';': case ':': case '!': case '?': case ')':
+    case 0x3001:
+    case 0x3002:
+    case 0xFF0C:
+    case 0xFF0E:
+    case 0xFF1A:
+    case 0xFF1B:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0xFF09:
+    case 0x300B:
+    case 0x3009:
+    case 0x3011:
+    case 0x300D:
+    case 0x300F:
+    case 0x201D:
+    case 0x2019:
+    case 0x2026:
+    case '%':
+    case 0xFF05:
+    case ',':
+    case '.':
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+    case ')':
       return true;
     default:
       return false;
@@ -20,7 +43,14 @@ bool never_first(unsigned c) {
 
 bool never_last(unsigned c) {
   switch (c) {
-    case 0xFF08: case 0x300A: case 0x3008: case 0x3010: case 0x300C: case 0x300E: case 0x201C: case 0x2018:
+    case 0xFF08:
+    case 0x300A:
+    case 0x3008:
+    case 0x3010:
+    case 0x300C:
+    case 0x300E:
+    case 0x201C:
+    case 0x2018:
     case '(':
       return true;
     default:
@@ -57,7 +87,8 @@ const std::vector<Line>& break_lines(Face f, float px, std::string_view text, fl
       continue;
     }
     const float advance = baked->GetCharAdvance(static_cast<ImWchar>(c)) * scale;
-    const bool between = last != 0 && last != ' ' && (wide(c) || wide(last)) && !never_first(c) && !never_last(last);
+    const bool between =
+        last != 0 && last != ' ' && (wide(c) || wide(last)) && !never_first(c) && !never_last(last);
     if (between) {
       can_break = true;
       break_end = break_next = at;
