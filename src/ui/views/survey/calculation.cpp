@@ -17,11 +17,14 @@ struct StepWords {
   ImU32 ink;
 };
 
+// All figures are of one size: the one that the widest possible fits in.
+constexpr std::string_view kWidest = "100.00%";
+
 void draw_step(const StepWords& s, float min_height) {
   const Card card(s.id, {.min_height = min_height, .pad = 14, .back = s.back, .border = false});
   muted(s.name);
   gap(-size::s4);
-  const bool fits = text_size(Face::bold, size::figure, s.figure).x <= width_left();
+  const bool fits = text_size(Face::bold, size::figure, kWidest).x <= width_left();
   label(s.figure, {.face = Face::bold, .px = fits ? size::figure : 24.f, .ink = s.ink});
   gap(-size::s4);
   muted(s.sentence);
@@ -39,10 +42,12 @@ void draw_step_line(const StepWords& s) {
   muted(s.sentence);
 }
 
+// Reaches into the gaps beside its column, which is narrower than the sign.
 void draw_sign(std::string_view sign, float height) {
   const ImVec2 at = cursor();
   const float h = height > 0 ? height : 100;
-  label_at({at, {at.x + width_left(), at.y + h}}, sign, {.px = size::title, .ink = color::secondary}, 0.5f);
+  label_at({{at.x - 12, at.y}, {at.x + width_left() + 12, at.y + h}}, sign,
+           {.px = size::title, .ink = color::secondary}, 0.5f);
   spend({1, 1});
 }
 

@@ -119,7 +119,8 @@ void KeyingStep::draw_title() {
               .width = metrics().phone ? width_left() : 150.f,
               .show_label = false});
   const float legend_left = at.x + w + 10 + 150 + 16;
-  if (!metrics().phone && right - legend_left > 200) {
+  const float legend = text_size(Face::regular, size::small, tr(T::survey_keys)).x;
+  if (!metrics().phone && right - legend_left >= legend) {
     label_at({{legend_left, at.y}, {right, at.y + h}}, tr(T::survey_keys),
              {.px = size::small, .ink = color::secondary}, 1);
   }
