@@ -17,6 +17,9 @@ export const tests = {
     await window.find('group', '~录入区');
     await window.type('textbox', '建议原文', kSuggestion);
     await window.key('Escape');
+    await until('the focus is back on the items', () =>
+      window.evaluate(() => document.activeElement.getAttribute('role') === 'group'),
+    );
     const before = await lastChange(window);
     for (const key of '12312312312312') await window.key(key);
     await window.key('Enter');

@@ -96,7 +96,7 @@ export const tests = {
     await window.press('button', '打开文件');
     await choose(window, '选择数据文件', file);
     await window.press('button', '导入');
-    await until('the community', async () => (await window.findAll('button', '打开文件')).length === 0);
+    await window.gone('dialog', '打开文件');
     assert.equal(await fingerprint(window), before);
     await go(window, 'survey/results');
     await says(window, ...kFigures);

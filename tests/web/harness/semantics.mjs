@@ -46,5 +46,6 @@ export function findInPage(role, name) {
 
 /** Focuses the element found last, so that the program scrolls it into view. */
 export function focusFound(index) {
+  window.__found[index].blur();
   window.__found[index].focus();
 }

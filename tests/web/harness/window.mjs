@@ -3,6 +3,8 @@
 import { findInPage, focusFound } from './semantics.mjs';
 import { until } from './time.mjs';
 
+const kFocusAgainMs = 800;
+
 /** @param driver see above; `evaluate(fn, ...args)` runs a self-contained function in the page. */
 export function makeWindow(driver) {
   const window = {
@@ -20,12 +22,21 @@ export function makeWindow(driver) {
 
     /** A real click in the middle of the element; one that is out of view is brought there by focusing it. */
     async press(role, name) {
-      await window.find(role, name);
-      const [seen] = await window.findAll(role, name);
-      if (!seen?.inside) await driver.evaluate(focusFound, 0);
+      let focused = 0;
+      let last = '';
       const target = await until(`${role} 「${name}」 in view`, async () => {
         const [first] = await window.findAll(role, name);
-        return first?.inside && !first.disabled ? first : undefined;
+        if (first === undefined || first.disabled) return undefined;
+        // Right after a click the program takes a focus for the pointer's doing and moves nothing: once more, later.
+        if (!first.inside && Date.now() - focused > kFocusAgainMs) {
+          focused = Date.now();
+          await driver.evaluate(focusFound, 0);
+        }
+        // What still moves (a dialog growing with what is in it) would be missed.
+        const at = JSON.stringify([first.x, first.y, first.width, first.height]);
+        const still = at === last;
+        last = at;
+        return first.inside && still ? first : undefined;
       });
       await driver.click(target.x + target.width / 2, target.y + target.height / 2);
     },
