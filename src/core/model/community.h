@@ -16,12 +16,8 @@
 
 namespace hufang::core {
 
-enum class TierBasis { total, occupied };  // monthly quota: which count chooses the tier
-enum class PenaltyMode {
-  proportional,
-  full,
-  started
-};                                           // return rate under 60%: how fractions of a point count
+enum class TierBasis { total, occupied };                // monthly quota: which count chooses the tier
+enum class PenaltyMode { proportional, full, started };  // return rate under 60%: fractions of a point
 enum class ParetoMode { within, crossing };  // main improvements: within 80%, or also the one that crosses
 enum class RestDayMode { stays, moves };  // a deadline on a rest day stays, or moves to the next working day
 enum class HouseholdKind { home, business };    // 住家, 企业
