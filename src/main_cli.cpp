@@ -7,5 +7,5 @@
 
 int main(int argc, char** argv) {
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
-  return hufang::cli::run(args, {std::cout, std::cerr, hufang::cli::read_file});
+  return hufang::cli::run(args, {std::cout, std::cerr, hufang::cli::read_file, hufang::cli::write_file});
 }

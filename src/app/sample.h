@@ -21,7 +21,12 @@ struct Sample {
   std::string community;  // id
 };
 
-Sample make_sample(std::uint64_t seed, core::Date today);
+struct SampleSize {
+  std::size_t households = 396;  // at least one
+  int months = 0;                // whole months of visits before the running one; 0: no visits at all
+};
+
+Sample make_sample(std::uint64_t seed, core::Date today, const SampleSize& size = {});
 
 // Adds it in one action and shows it; when it is there already, shows it. Gives back the community's id.
 core::Result<std::string> add_sample(Session& session, std::uint64_t seed = kSampleSeed);

@@ -87,6 +87,16 @@ std::string message_of(const core::Error& error) {
       return at() + "the sheet id " + quoted(arg(0)) + " is repeated, first in row " + text(1);
     case Code::returned_over_issued:
       return at() + text(0) + " sheets returned, but only " + text(1) + " issued";
+    case Code::file_not_ours:
+      return "this is not a data file of the program";
+    case Code::file_truncated:
+      return "the file is cut off";
+    case Code::file_damaged:
+      return "the file is damaged";
+    case Code::file_checksum:
+      return "the content does not match its checksum";
+    case Code::schema_newer:
+      return "the file has format " + text(0) + ", newer than this program reads";
     default:
       break;
   }

@@ -17,4 +17,15 @@ std::optional<std::string> read_file(const std::string& path) {
   return text;
 }
 
+bool write_file(const std::string& path, const std::string& bytes) {
+  const std::string unfinished = path + ".tmp";
+  std::FILE* file = std::fopen(unfinished.c_str(), "wb");
+  if (file == nullptr) return false;
+  bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  written = std::fclose(file) == 0 && written;
+  written = written && std::rename(unfinished.c_str(), path.c_str()) == 0;
+  if (!written) std::remove(unfinished.c_str());
+  return written;
+}
+
 }  // namespace hufang::cli

@@ -10,16 +10,23 @@ constexpr const char* kUsage =
     "usage: hufang quota --total T --occupied N\n"
     "       hufang due --from YYYY-MM-DD --workdays K\n"
     "       hufang tally --sheets FILE.csv --issued N [--penalty proportional|full|started]"
-    " [--pareto within|crossing]\n";
+    " [--pareto within|crossing]\n"
+    "       hufang sample --households N --months M --seed S -o FILE\n"
+    "       hufang month --file FILE --month YYYY-MM\n"
+    "       hufang check FILE\n";
+constexpr const char* kCommands = "quota, due, tally, sample, month or check";
 
 Outcome dispatch(std::span<const std::string> args, const Host& host) {
-  if (args.empty()) return refusal("no command: quota, due or tally");
+  if (args.empty()) return refusal(std::string("no command: ") + kCommands);
   const std::string& command = args.front();
   const auto rest = args.subspan(1);
   if (command == "quota") return quota_command(rest);
   if (command == "due") return due_command(rest);
   if (command == "tally") return tally_command(rest, host);
-  return refusal("unknown command " + quoted(command) + ": quota, due or tally");
+  if (command == "sample") return sample_command(rest, host);
+  if (command == "month") return month_command(rest, host);
+  if (command == "check") return check_command(rest, host);
+  return refusal("unknown command " + quoted(command) + ": " + kCommands);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // The `hufang` command (rules.md, The command line): for scripts, checks and head offices.
 //
 // Holds always: it either writes one line of JSON to `out` and returns 0, or writes nothing to `out`, one
-// line beginning `error:` to `err`, and returns 2. It sees files only through `read_file`.
+// line beginning `error:` to `err`, and returns 2. It sees files only through `read_file` and `write_file`.
 #pragma once
 
 #include <functional>
@@ -17,6 +17,8 @@ struct Host {
   std::ostream& err;
   // The bytes of a file; nothing when it cannot be read.
   std::function<std::optional<std::string>(const std::string& path)> read_file;
+  // Writes a file whole or not at all; false when it cannot.
+  std::function<bool(const std::string& path, const std::string& bytes)> write_file = {};
 };
 
 // `args` without the program's own name. Returns the exit code.

@@ -85,10 +85,10 @@ TEST_CASE("command line: what is refused before any file is read") {
     const char* message;
   };
   const Row rows[] = {
-      {"", "no command: quota, due or tally"},
-      {"count --total 5", "unknown command \"count\": quota, due or tally"},
-      {"--total 5", "unknown command \"--total\": quota, due or tally"},
-      {"--help quota", "unknown command \"--help\": quota, due or tally"},
+      {"", "no command: quota, due, tally, sample, month or check"},
+      {"count --total 5", "unknown command \"count\": quota, due, tally, sample, month or check"},
+      {"--total 5", "unknown command \"--total\": quota, due, tally, sample, month or check"},
+      {"--help quota", "unknown command \"--help\": quota, due, tally, sample, month or check"},
       {"quota", "option --total is missing"},
       {"quota --total 5", "option --occupied is missing"},
       {"quota --occupied 5", "option --total is missing"},

@@ -19,7 +19,8 @@ struct SampleRoster {
   std::vector<std::string> unit_of_living;  // ids, beside `living`
 };
 
-SampleRoster make_sample_roster(Dice& dice, int year, Change& change);
+// With so many households living there, in as many rooms as 650 are to 396.
+SampleRoster make_sample_roster(Dice& dice, int year, std::size_t households, Change& change);
 
 // The questionnaire's first version and a year's survey: delivered on `delivered`, so many sheets out and
 // back.
@@ -37,5 +38,9 @@ struct SampleSurvey {
 core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster,
                                 const core::Questionnaire& questionnaire, const SampleSurvey& plan,
                                 Change& change);
+
+// The office's people, then `months` whole months of visits and the running one up to `today`: appointments,
+// opinions, matters in every state, return visits, and of what does not count something of each kind.
+void make_sample_visits(Dice& dice, const SampleRoster& roster, int months, core::Date today, Change& change);
 
 }  // namespace hufang::app
