@@ -12,14 +12,16 @@ Screen::Screen(float width, float height, std::function<void()> draw)
   io.IniFilename = nullptr;
   io.DisplaySize = {width, height};
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  ImFont* font = io.Fonts->AddFontDefault();
+  // The program has no font of Dear ImGui's own: what stands in for the system's in a browser does here too.
+  ImFont* font = io.Fonts->AddFontFromFileTTF(HUFANG_SOURCE_DIR "/assets/fonts/fallback.ttf");
   ui::set_faces(font, font);
   ui::set_language(ui::Language::zh);
   ui::apply_style();
 }
 
 Screen::~Screen() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+    texture->SetStatus(ImTextureStatus_Destroyed);
   ImGui::DestroyContext(context_);
 }
 

@@ -39,6 +39,7 @@ std::optional<core::Date> from_parts(std::string_view text) {
   if (!month || !take_mark(text, "月")) return std::nullopt;
   auto day = take_number(text, 2);
   if (!day) return std::nullopt;
+  if (std::string_view rest = core::trim(text); rest.starts_with("日") || rest.starts_with("号")) text = rest;
   if (text.starts_with("日") || text.starts_with("号")) text.remove_prefix(3);
   if (!text.empty() && text.front() != ' ' && text.front() != 'T') return std::nullopt;  // a time may follow
   return core::from_ymd(*year, *month, *day);

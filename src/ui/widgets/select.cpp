@@ -14,6 +14,7 @@ namespace {
 int draw_options(std::string_view name, std::span<const std::string_view> options, int index, ImVec2 below,
                  float width) {
   int chosen = -1;
+  if (!Popup::is_open("list")) return chosen;
   float widest = width;
   for (std::string_view o : options) {
     const float w = text_size(Face::bold, metrics().body, o).x + 52;

@@ -9,15 +9,9 @@
 namespace hufang::ui {
 
 const std::vector<const core::Staff*>& active_staff(app::Session& session) {
-  static std::vector<const core::Staff*> kept;
-  static std::uint64_t revision = 0;
-  static std::string community;
-  static const app::Session* of = nullptr;
+  static std::vector<const core::Staff*> kept;  // an office has a handful: gathered anew, the memory kept
   const auto& table = session.data().staff;
-  if (of == &session && revision == table.revision() && community == session.community()) return kept;
-  of = &session;
-  revision = table.revision();
-  community = session.community();
+  const std::string community = session.community();
   kept.clear();
   for (const core::Staff& staff : table.rows()) {
     if (staff.community == community && !staff.left) kept.push_back(&staff);
