@@ -28,21 +28,32 @@ function wrap(page) {
   });
 }
 
-export async function launch() {
+async function startFirefox(prefs = {}) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: false,
     defaultViewport: { width: 1280, height: 860 },
     env: { ...process.env, DISPLAY: await xDisplay(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
-    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'webgl.force-enabled': true },
+    extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'webgl.force-enabled': true, ...prefs },
     protocolTimeout: 30_000,
   });
   atEnd(() => browser.process()?.kill('SIGKILL'));
+  return browser;
+}
+
+export async function launch() {
+  const browser = await startFirefox();
   return {
-    async profile() {
-      const context = await browser.createBrowserContext();
-      return { raw: context, window: async () => wrap(await context.newPage()), close: () => context.close() };
+    /** `prefs` (about:config) take a Firefox of their own. */
+    async profile({ prefs } = {}) {
+      const own = prefs ? await startFirefox(prefs) : browser;
+      const context = await own.createBrowserContext();
+      return {
+        raw: context,
+        window: async () => wrap(await context.newPage()),
+        close: () => (prefs ? own.close() : context.close()),
+      };
     },
     close: () => browser.close(),
   };
