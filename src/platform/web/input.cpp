@@ -35,9 +35,9 @@ void hold(unsigned buttons) {
     const unsigned bit = 1U << i;
     const bool down = (buttons & bit) != 0;
     if (((buttons ^ held) & bit) == 0) continue;
-    // What lies under other things (a row under its buttons) takes a press only when it was under the mouse in the
-    // frame before. A press that arrives together with the move to it, as when frames are slow, would be lost; one
-    // said to be a finger's is kept by Dear ImGui for the frame after (seen with 1.92.2b).
+    // What lies under other things (a row under its buttons) takes a press only when it was under the mouse
+    // in the frame before. A press that arrives together with the move to it, as when frames are slow, would
+    // be lost; one said to be a finger's is kept by Dear ImGui for the frame after (seen with 1.92.2b).
     if (down) io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     io.AddMouseButtonEvent(i, down);
   }
