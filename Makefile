@@ -3,10 +3,10 @@
 MAKEFLAGS += --no-print-directory
 export PATH := $(CURDIR)/.toolchain/bin:$(PATH)
 jobs := $(shell nproc 2>/dev/null || echo 2)
-presets := native native-sanitized web web-test
+presets := native native-sanitized web
 configured := $(presets:%=build/%/build.ninja)
 
-.PHONY: help setup run test check dist cli bench format tidy clean $(presets)
+.PHONY: help setup run test check dist cli bench format tidy clean web-tests $(presets)
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -27,7 +27,8 @@ check: setup ## the quick part of the tests: checks and native tests
 dist: setup web ## make the static site in dist/
 	@node tools/bundle.mjs build/web dist
 
-cli: setup native ## make the command line, build/native/hufang
+cli: build/native/build.ninja ## make the command line, build/native/hufang
+	@cmake --build --preset cli --parallel $(jobs)
 	@ls build/native/hufang
 
 bench: setup native ## measure (tests/bench)
@@ -43,6 +44,9 @@ tidy: setup ## clang-tidy on every native source (slow)
 
 clean: ## remove what was built (not what was fetched)
 	@rm -rf build dist
+
+web-tests: build/web/build.ninja
+	@cmake --build --preset $@ --parallel $(jobs)
 
 $(presets): %: build/%/build.ninja
 	@cmake --build --preset $@ --parallel $(jobs)

@@ -13,6 +13,7 @@ function(hufang_level name folder)
   add_library(${name} STATIC ${sources} ${HUFANG_GENERATED_${name}})
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${HUFANG_GEN})
   target_link_libraries(${name} PUBLIC ${ARGN} PRIVATE hufang_flags)
+  hufang_precompile(${name})
 endfunction()
 
 set(HUFANG_GENERATED_hufang_core ${HUFANG_GENERATED_CORE})
@@ -27,8 +28,7 @@ hufang_level(hufang_cli cli hufang_app)
 # What of the screen needs no browser: drawing in software, scrolling.
 hufang_level(hufang_platform_screen platform/screen imgui)
 
-if(EMSCRIPTEN AND NOT HUFANG_WASM_TESTS)
+hufang_level(hufang_platform_native platform/native hufang_app)
+if(EMSCRIPTEN)
   hufang_level(hufang_platform_web platform/web hufang_ui hufang_platform_screen imgui_gl)
-else()
-  hufang_level(hufang_platform_native platform/native hufang_app)
 endif()

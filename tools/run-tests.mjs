@@ -12,27 +12,33 @@ const logs = 'build/test-logs';
 const program = (name, ...command) => ({ name, command });
 /** A program that the build part `needs` makes: when that failed, an older one is not mistaken for it. */
 const built = (needs, name, ...command) => ({ name, command, needs });
-const build = (preset) => ({
-  name: `build-${preset}`,
+const build = (target) => ({
+  name: `build-${target}`,
   isBuild: true,
-  command: ['make', preset, `jobs=${jobs}`],
+  command: ['make', target, `jobs=${jobs}`],
 });
 
 const toolTests = readdirSync('tests/tools').filter((name) => name.endsWith('_test.mjs')).map((name) => `tests/tools/${name}`);
-const quick = [
+const checks = [
   program('tools', 'node', '--test', '--test-reporter=tap', ...toolTests),
   program('checks', 'node', 'tools/check.mjs', 'all'),
+];
+const quick = [
+  ...checks,
   build('native'),
   built('build-native', 'native', 'build/native/hufang_tests'),
 ];
+// The native tests run once, with the sanitizers.
 const all = [
-  ...quick,
+  ...checks,
+  build('cli'),
+  built('build-cli', 'cli', 'node', '--test', '--test-reporter=tap', 'tests/cli/hufang_test.mjs'),
   build('native-sanitized'),
   built('build-native-sanitized', 'sanitized', 'build/native-sanitized/hufang_tests'),
-  build('web-test'),
-  built('build-web-test', 'wasm', 'node', 'build/web-test/hufang_tests.js'),
-  { name: 'build-dist', isBuild: true, command: ['make', 'dist', `jobs=${jobs}`] },
+  build('dist'),
   built('build-dist', 'size', 'node', 'tools/check.mjs', 'size'),
+  build('web-tests'),
+  built('build-web-tests', 'wasm', 'node', 'build/web/hufang_tests.cjs'),
   built('build-dist', 'browsers', 'node', 'tests/web/run.mjs'),
 ];
 

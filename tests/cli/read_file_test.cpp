@@ -1,4 +1,5 @@
 #include "cli/read_file.h"
+#include "tests/support/source_dir.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +7,7 @@
 #include <string>
 
 TEST_CASE("read file: what is there, what is not, and a folder") {
-  const std::string source_dir = HUFANG_SOURCE_DIR;
+  const std::string source_dir = hufang::test::source_dir();
   const auto text = hufang::cli::read_file(source_dir + "/tests/golden/somerville-excerpt.csv");
   REQUIRE(text.has_value());
   CHECK(text->starts_with("sheet,"));

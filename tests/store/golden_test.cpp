@@ -12,6 +12,7 @@
 #include "store/sha256.h"
 #include "store/snapshot.h"
 #include "tests/support/golden_state.h"
+#include "tests/support/source_dir.h"
 
 using namespace hufang;
 using namespace hufang::store;
@@ -19,7 +20,7 @@ using namespace hufang::store;
 namespace {
 
 std::string golden(const std::string& name) {
-  std::ifstream in(std::string(HUFANG_SOURCE_DIR) + "/tests/golden/" + name, std::ios::binary);
+  std::ifstream in(hufang::test::source_dir() + "tests/golden/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 

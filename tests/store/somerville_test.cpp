@@ -7,12 +7,13 @@
 #include "core/sheet_table.h"
 #include "core/survey_result.h"
 #include "store/csv.h"
+#include "tests/support/source_dir.h"
 
 using namespace hufang::core;
 
 namespace {
 
-const std::string kSource = HUFANG_SOURCE_DIR;
+const std::string kSource = hufang::test::source_dir();
 
 std::string text_of(const std::string& path) {
   const auto text = hufang::cli::read_file(path);

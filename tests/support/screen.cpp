@@ -1,5 +1,6 @@
 #include "tests/support/screen.h"
 
+#include "tests/support/source_dir.h"
 #include "ui/input.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -13,7 +14,7 @@ Screen::Screen(float width, float height, std::function<void()> draw)
   io.DisplaySize = {width, height};
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   // The program has no font of Dear ImGui's own: what stands in for the system's in a browser does here too.
-  ImFont* font = io.Fonts->AddFontFromFileTTF(HUFANG_SOURCE_DIR "/assets/fonts/fallback.ttf");
+  ImFont* font = io.Fonts->AddFontFromFileTTF((source_dir() + "assets/fonts/fallback.ttf").c_str());
   ui::set_faces(font, font);
   ui::set_language(ui::Language::zh);
   ui::apply_style();

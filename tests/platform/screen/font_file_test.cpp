@@ -6,12 +6,13 @@
 #include "doctest/doctest.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "tests/support/source_dir.h"
 
 namespace hufang::platform {
 namespace {
 
 std::string read(const char* path) {
-  std::ifstream file(std::string(HUFANG_SOURCE_DIR "/") + path, std::ios::binary);
+  std::ifstream file(hufang::test::source_dir() + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
