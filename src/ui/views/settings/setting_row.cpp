@@ -32,6 +32,7 @@ bool setting_row(std::string_view name, std::string_view help, std::span<const s
   const bool changed =
       select(name, options, index, {.width = kControl, .show_label = false, .disabled = disabled});
   set_cursor({at.x, std::max(bottom, at.y + 2 + metrics().control)});
+  gap(0);
   return changed;
 }
 
