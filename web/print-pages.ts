@@ -2,14 +2,12 @@
 //
 // Holds always: no text is lost: what does not fit goes on on the next page, a table's header on each; a row or a
 // paragraph too tall for what is left moves on, one too tall for any page is divided. Every page has the footer.
+import { makeGrid, makeHead, makeInk, makePairs, makePictureRow, makeSignatures, makeTitle } from "./print-blocks";
+import { make } from "./print-element";
 import type { Block, Column, PrintForm, Row } from "./print-form";
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ""): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
-}
+/** Gets what shows the picture of a hash, to put it there once it is loaded. */
+export type ShowPicture = (image: HTMLImageElement, hash: string) => void;
 
 /** The pages under construction; blocks are added to the last one's body. */
 class Pages {
@@ -43,7 +41,19 @@ class Pages {
   }
 }
 
-/** The longest beginning of `text` with which `fits` says yes; surrogate pairs stay whole. */
+/** What no line begins with, and what none ends with: 避头尾. */
+const kNeverFirst = /[，。、；：？！）」』》〉】〕”’…—～·％%),.;:?!\]}]/;
+const kNeverLast = /[（「『《〈【〔“‘(\[{]/;
+
+/** `length` moved back so far that the text is not torn where a line may not be. */
+function tearable(text: string, length: number): number {
+  for (let at = length; at > length - 8 && at > 0; --at) {
+    if (!kNeverFirst.test(text.charAt(at)) && !kNeverLast.test(text.charAt(at - 1))) return at;
+  }
+  return length;
+}
+
+/** The longest beginning of `text` with which `fits` says yes; surrogate pairs stay whole, and so do closing signs with what they close. */
 function longestFit(text: string, fits: (length: number) => boolean): number {
   let low = 0;
   let high = text.length;
@@ -52,6 +62,7 @@ function longestFit(text: string, fits: (length: number) => boolean): number {
     if (fits(middle)) low = middle;
     else high = middle - 1;
   }
+  if (low < text.length) low = tearable(text, low);
   const unit = text.charCodeAt(low - 1);
   return unit >= 0xd800 && unit < 0xdc00 ? low - 1 : low;
 }
@@ -99,8 +110,12 @@ function addParagraph(pages: Pages, heading: string, text: string): void {
   } while (rest);
 }
 
+/** A table of more columns is set smaller. */
+const kDenseFrom = 7;
+const kPicturesInRow = 2;
+
 function makeTable(columns: readonly Column[], caption: string): { table: HTMLTableElement; rows: HTMLElement } {
-  const table = make("table", "form-table");
+  const table = make("table", columns.length > kDenseFrom ? "form-table form-table-dense" : "form-table");
   if (caption) table.append(make("caption", "", caption));
   const widths = make("colgroup", "");
   const head = make("thead", "");
@@ -174,28 +189,14 @@ function addTable(pages: Pages, columns: readonly Column[], caption: string, row
   }
 }
 
-function makePairs(columns: number, pairs: readonly [string, string][]): HTMLElement {
-  const grid = make("dl", "form-pairs");
-  grid.style.gridTemplateColumns = `repeat(${columns}, 1fr)`;
-  for (const [label, value] of pairs) {
-    const pair = make("div", "");
-    pair.append(make("dt", "", label), make("dd", "", value));
-    grid.append(pair);
+function addPictures(pages: Pages, block: Block & { kind: "pictures" }, show: ShowPicture): void {
+  for (let i = 0; i < block.pictures.length; i += kPicturesInRow) {
+    const row = block.pictures.slice(i, i + kPicturesInRow);
+    addWhole(pages, makePictureRow(i === 0 ? block.caption : "", row, show));
   }
-  return grid;
 }
 
-function makeSignatures(lines: readonly [string, string][]): HTMLElement {
-  const box = make("div", "form-signatures");
-  for (const [label, text] of lines) {
-    const line = make("div", "form-signature");
-    line.append(make("span", "", label), make("span", "form-line", text));
-    box.append(line);
-  }
-  return box;
-}
-
-function addBlock(pages: Pages, block: Block): void {
+function addBlock(pages: Pages, block: Block, show: ShowPicture): void {
   switch (block.kind) {
     case "pairs":
       addWhole(pages, makePairs(block.columns, block.pairs));
@@ -209,6 +210,18 @@ function addBlock(pages: Pages, block: Block): void {
     case "signatures":
       addWhole(pages, makeSignatures(block.lines));
       break;
+    case "grid":
+      addWhole(pages, makeGrid(block.columns, block.boxes));
+      break;
+    case "ink":
+      addWhole(pages, makeInk(block));
+      break;
+    case "pictures":
+      addPictures(pages, block, show);
+      break;
+    case "head":
+      addWhole(pages, makeHead(makeTitle("h2", block.title), block.lines));
+      break;
     case "break":
       if (!pages.empty) pages.next();
       break;
@@ -216,12 +229,14 @@ function addBlock(pages: Pages, block: Block): void {
 }
 
 /** Adds the pages of `form` to `parent`, which must be in the document: laying out measures. */
-export function layOutPages(form: PrintForm, parent: HTMLElement, pageWords: (n: number, all: number) => string): void {
+export function layOutPages(
+  form: PrintForm,
+  parent: HTMLElement,
+  pageWords: (n: number, all: number) => string,
+  show: ShowPicture,
+): void {
   const pages = new Pages(form, parent);
-  const head = make("header", "form-head");
-  head.append(make("h1", "", form.title));
-  for (const line of form.heading) head.append(make("p", "", line));
-  pages.body.append(head);
-  for (const block of form.blocks) addBlock(pages, block);
+  pages.body.append(makeHead(makeTitle("h1", form.title), form.heading));
+  for (const block of form.blocks) addBlock(pages, block, show);
   pages.footers.forEach((footer, i) => (footer.textContent = pageWords(i + 1, pages.footers.length)));
 }

@@ -2,6 +2,7 @@
 // the document as text alone.
 import { parseForm } from "./print-form";
 import { layOutPages } from "./print-pages";
+import { createPrintPictures } from "./print-pictures";
 
 export interface PrintingHost {
   /** `text` is the form as written by src/app/forms/form_text.h; `title` names the document (a PDF's file name). */
@@ -9,8 +10,8 @@ export interface PrintingHost {
 }
 
 const kWords = {
-  zh: { print: "打印", close: "关闭", preview: "打印预览", page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页` },
-  en: { print: "Print", close: "Close", preview: "Print preview", page: (n: number, all: number) => `Page ${n} of ${all}` },
+  zh: { print: "打印", close: "关闭", preview: "打印预览", missing: "照片不在这台设备上", page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页` },
+  en: { print: "Print", close: "Close", preview: "Print preview", missing: "The photo is not on this device", page: (n: number, all: number) => `Page ${n} of ${all}` },
 };
 
 function button(label: string, primary: boolean, act: () => void): HTMLButtonElement {
@@ -63,11 +64,13 @@ export function createPrintingHost(): PrintingHost {
     pages.setAttribute("aria-label", form.title);
     dialog.append(bar, pages);
 
+    const pictures = createPrintPictures(words.missing);
     const resized = new ResizeObserver(() => fitToScreen(pages));
 
     close = () => {
       close = undefined;
       resized.disconnect();
+      pictures.release();
       dialog.remove();
       if (stage) stage.inert = false;
       document.title = before.title;
@@ -93,9 +96,19 @@ export function createPrintingHost(): PrintingHost {
     if (stage) stage.inert = true;
     document.title = title;
     document.body.append(dialog);
-    layOutPages(form, pages, words.page);
+    layOutPages(form, pages, words.page, pictures.show);
     resized.observe(pages);
     printButton.focus();
+    // What is printed before the photos are there would lack them.
+    if (pictures.waiting) {
+      dialog.setAttribute("aria-busy", "true");
+      printButton.disabled = true;
+      void pictures.loaded().then(() => {
+        dialog.removeAttribute("aria-busy");
+        printButton.disabled = false;
+        if (document.activeElement === document.body) printButton.focus();
+      });
+    }
   }
 
   return { print: open };

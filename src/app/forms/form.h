@@ -2,9 +2,12 @@
 // from.
 //
 // Holds always: texts are finished (translated, formatted); nothing in here is markup. Widths of columns are
-// relative shares. Blocks are drawn in order on A4 pages; a table's header repeats on each page.
+// relative shares. Blocks are drawn in order on A4 pages; a table's header repeats on each page. A
+// spreadsheet takes all but what is drawn (ink, pictures); there a cell that is a date "2026-05-20" whole is
+// a date, and one of a right-aligned column that is a number or a percentage whole is a number.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,6 +21,18 @@ enum class Align { left, center, right };
 struct KeyValueBlock {
   int columns = 2;  // 1..4
   std::vector<std::pair<std::string, std::string>> pairs;
+};
+
+// A ruled grid of labels beside their values, as office forms have it. A cell takes `span` of the `columns`.
+struct GridBlock {
+  struct Cell {
+    std::string label;
+    std::string value;
+    int span = 1;   // 1..columns
+    int lines = 1;  // room for so many lines at least, to write on by hand
+  };
+  int columns = 2;  // 1..4
+  std::vector<Cell> cells;
 };
 
 struct FormColumn {
@@ -51,15 +66,40 @@ struct SignatureBlock {
   std::vector<Line> lines;
 };
 
+// Strokes drawn by hand, such as a household's signature; `text` stands there when there are none.
+struct InkBlock {
+  std::string label;
+  std::string text;
+  std::vector<std::int64_t> strokes;  // as core::Signature has them: 0..10000 of the width
+  std::int64_t height = 0;            // in the same units
+};
+
+// Photos by their content hash, two beside each other.
+struct PicturesBlock {
+  struct Picture {
+    std::string hash;
+    std::string caption;
+  };
+  std::string caption;
+  std::vector<Picture> pictures;
+};
+
 struct PageBreakBlock {};
 
-using FormBlock = std::variant<KeyValueBlock, TableBlock, ParagraphBlock, SignatureBlock, PageBreakBlock>;
+// A title within the form, as the form's own: of one of several records that are printed together.
+struct HeadBlock {
+  std::string title;
+  std::vector<std::string> lines;
+};
+
+using FormBlock = std::variant<KeyValueBlock, GridBlock, TableBlock, ParagraphBlock, SignatureBlock, InkBlock,
+                               PicturesBlock, PageBreakBlock, HeadBlock>;
 
 struct Form {
   std::string title;
   std::vector<std::string> heading;  // lines under the title, centred
   std::vector<FormBlock> blocks;
-  std::string footer;  // on every page: form number, version; may be empty
+  std::string footer;  // on every page: form, community, period; may be empty
   bool landscape = false;
 };
 

@@ -61,6 +61,13 @@ struct WriteBlock {
     lines.line("pairs").field(std::to_string(block.columns));
     for (const auto& [label, value] : block.pairs) lines.line("pair").field(label).field(value);
   }
+  void operator()(const GridBlock& block) const {
+    lines.line("grid").field(std::to_string(block.columns));
+    for (const GridBlock::Cell& cell : block.cells) {
+      lines.line("box").field(cell.label).field(cell.value);
+      lines.field(std::to_string(cell.span)).field(std::to_string(cell.lines));
+    }
+  }
   void operator()(const TableBlock& block) const {
     lines.line("table").field(block.caption);
     double sum = 0;
@@ -84,7 +91,23 @@ struct WriteBlock {
     for (const SignatureBlock::Line& line : block.lines)
       lines.line("sign").field(line.label).field(line.text);
   }
+  void operator()(const InkBlock& block) const {
+    std::string strokes;
+    for (const std::int64_t number : block.strokes)
+      strokes.append(strokes.empty() ? "" : " ").append(std::to_string(number));
+    lines.line("ink").field(block.label).field(block.text);
+    lines.field(std::to_string(block.height)).field(strokes);
+  }
+  void operator()(const PicturesBlock& block) const {
+    lines.line("pictures").field(block.caption);
+    for (const PicturesBlock::Picture& picture : block.pictures)
+      lines.line("picture").field(picture.hash).field(picture.caption);
+  }
   void operator()(const PageBreakBlock&) const { lines.line("break"); }
+  void operator()(const HeadBlock& block) const {
+    lines.line("head").field(block.title);
+    for (const std::string& line : block.lines) lines.field(line);
+  }
 };
 
 }  // namespace

@@ -6,9 +6,13 @@
 //   form title landscape(0|1) footer        first line
 //   heading text
 //   pairs columns            then: pair label value
+//   grid columns             then: box label value span lines
 //   table caption            then: column header share(0..10000) left|center|right; row strong(0|1) cell...
 //   paragraph heading text
 //   signatures               then: sign label text
+//   ink label text height stroke-numbers (separated by spaces)
+//   pictures caption         then: picture hash caption
+//   head title line...
 //   break
 #pragma once
 

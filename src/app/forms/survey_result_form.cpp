@@ -1,10 +1,10 @@
 #include "app/forms/survey_result_form.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "app/forms/form_words.h"
 #include "core/survey_result.h"
 #include "core/survey_rules.h"
 #include "core/survey_tally.h"
@@ -12,21 +12,12 @@
 namespace hufang::app {
 namespace {
 
-constexpr std::array<std::string_view, core::kCategories> kCategoryNames = {
-    "保安",     "保洁",     "绿化",           "维修",     "休闲物品和儿童游乐设施",
-    "管理人员", "便民服务", "特殊困难和需求", "社区文化", "其他"};
-
 std::string percent(const std::optional<core::Rational>& rate) {
   return rate ? core::format_fixed2(*rate) + "%" : std::string("—");
 }
 
 std::string points(const std::optional<core::Rational>& value) {
   return value ? core::format_fixed2(*value) + " 个百分点" : std::string("—");
-}
-
-std::string chinese_date(core::Date date) {
-  core::Ymd d = core::to_ymd(date);
-  return std::to_string(d.year) + " 年 " + std::to_string(d.month) + " 月 " + std::to_string(d.day) + " 日";
 }
 
 std::string date_or_blank(const std::optional<core::Date>& date) {
@@ -87,7 +78,7 @@ std::string main_needs(const core::Pareto& needs) {
   std::string text;
   for (std::size_t i = 0; i < needs.main_count(); ++i) {
     if (!text.empty()) text += "；";
-    text += std::string(kCategoryNames[needs.entries[i].item]) + "（" +
+    text += std::string(form_word(static_cast<core::Category>(needs.entries[i].item))) + "（" +
             std::to_string(needs.entries[i].count) + " 份）";
   }
   return text.empty() ? std::string("无") : text;

@@ -19,6 +19,11 @@ TEST_SUITE("forms/form_text") {
     form.blocks.push_back(ParagraphBlock{"建议", "第一行\n第二行"});
     form.blocks.push_back(PageBreakBlock{});
     form.blocks.push_back(SignatureBlock{{{"审核", ""}, {"日期", "2026-07-31"}}});
+    form.blocks.push_back(GridBlock{2, {{"编号", "FW-1"}, {"主管意见", "", 2, 4}}});
+    form.blocks.push_back(InkBlock{"业户签名", "", {2, 0, 10, 500, 600}, 3000});
+    form.blocks.push_back(InkBlock{"业户签名", "业户不愿签名", {}, 0});
+    form.blocks.push_back(PicturesBlock{"照片", {{"ab12", "楼道灯"}}});
+    form.blocks.push_back(HeadBlock{"业户访问记录", {"翠湖花园", "第二份"}});
     CHECK(form_text(form) ==
           "form\t问卷结果统计表\t1\t表号 07\n"
           "heading\t阳光花园\n"
@@ -36,7 +41,15 @@ TEST_SUITE("forms/form_text") {
           "break\n"
           "signatures\n"
           "sign\t审核\t\n"
-          "sign\t日期\t2026-07-31");
+          "sign\t日期\t2026-07-31\n"
+          "grid\t2\n"
+          "box\t编号\tFW-1\t1\t1\n"
+          "box\t主管意见\t\t2\t4\n"
+          "ink\t业户签名\t\t3000\t2 0 10 500 600\n"
+          "ink\t业户签名\t业户不愿签名\t0\t\n"
+          "pictures\t照片\n"
+          "picture\tab12\t楼道灯\n"
+          "head\t业户访问记录\t翠湖花园\t第二份");
   }
 
   TEST_CASE("what would break a line or a field is written out") {

@@ -10,33 +10,15 @@
 #include "app/commands/sheets.h"
 #include "app/commands/survey.h"
 #include "tests/support/fake_ports.h"
+#include "tests/support/form_reading.h"
 #include "tests/support/text.h"
 
 using namespace hufang;
 using test::Disk;
 using test::TestWindow;
 
-namespace {
-
-template <class Block>
-std::vector<Block> blocks(const app::Form& form) {
-  std::vector<Block> out;
-  for (const app::FormBlock& block : form.blocks) {
-    if (const Block* found = std::get_if<Block>(&block)) out.push_back(*found);
-  }
-  return out;
-}
-
-std::string fact(const app::Form& form, std::string_view label) {
-  for (const auto& block : blocks<app::KeyValueBlock>(form)) {
-    for (const auto& [name, value] : block.pairs) {
-      if (name == label) return value;
-    }
-  }
-  return "(none)";
-}
-
-}  // namespace
+using test::blocks;
+using test::fact;
 
 TEST_CASE("《问卷结果统计表》 has the survey's figures, each rounded once") {
   Disk disk;

@@ -1,0 +1,16 @@
+// 《意见处理台账》: what was promised to households in a period, and what came of it; after it, what was
+// promised earlier and was still open when the period began.
+//
+// Holds always: in Chinese; a matter is of the period in which it was opened; its state is that of `today`;
+// names are masked unless `names`.
+#pragma once
+
+#include "app/forms/form.h"
+#include "app/forms/form_words.h"
+
+namespace hufang::app {
+
+Form matter_ledger_form(const core::Workspace& data, std::string_view community, const FormPeriod& period,
+                        core::Date today, bool names);
+
+}  // namespace hufang::app
