@@ -1,7 +1,7 @@
 // Cuts the compiled program in two: what the first screen needs, and the rest, which the page fetches after it
 // (web/program.ts). Usage: split.mjs WASM OUT_FOLDER   makes OUT_FOLDER/hufang.wasm and hufang-rest.wasm
 //
-// Which function goes where: the screens in src/ui/views/ other than the first ones (kFirst) go to the rest, with
+// Which function goes where: the screens in src/ui/views/ other than the first one (kFirst) go to the rest, with
 // everything that only they call. The program's behaviour does not depend on it: a function of the rest that is called
 // too early is waited for. Needs the functions' names (cmake/web.cmake links with them); both parts come without.
 import { execFileSync } from 'node:child_process';
@@ -11,8 +11,8 @@ import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Screens that can be the first: files of src/ui/views/ by the beginning of their path there. */
-const kFirst = ['home', 'registry', 'welcome'];
+/** The screen that who opens the page for the first time sees: files of src/ui/views/ by the beginning of their path there. */
+const kFirst = ['registry', 'welcome'];
 /**
  * Functions for which someone presses a button on one of those, and what only some browsers need: the fallback font's
  * reader, drawing in software, Dear ImGui's settings file, which there is none of here.

@@ -15,16 +15,20 @@ import { startOffline } from "./offline";
 import { createPrintingHost } from "./printing";
 import { createProgramLoader } from "./program";
 import { createState } from "./state";
+import { noteVisit, wasHereBefore } from "./returning";
 import { createStorageHost } from "./storage";
 import { createWindowsHost } from "./windows";
 
 const addressOf = (file: string) => new URL(file, import.meta.url).href;
 const query = new URLSearchParams(location.search);
-// Who comes back to another screen than the first, or asks for the sample data, needs everything at once.
-const program = createProgramLoader(addressOf(wasmAddress), addressOf(restAddress), location.hash !== "" || query.has("sample"));
+// Who comes back, or asks for the sample data or a certain screen, needs everything at once; who comes for the first
+// time sees the welcome screen as soon as that much is there.
+const whole = location.hash !== "" || query.has("sample") || wasHereBefore();
+const program = createProgramLoader(addressOf(wasmAddress), addressOf(restAddress), whole);
 
 const state = createState(() => {
   program.fetchRest();
+  noteVisit();
   startOffline();
 });
 

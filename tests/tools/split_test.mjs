@@ -5,8 +5,8 @@ import { laterClasses, ownName, parseCallGraph, parseSizes, restOf } from '../..
 
 test('later classes are those of the screens that are not the first', () => {
   const headers = [
-    { path: 'home_view.h', text: 'class HomeView final : public View {\n' },
-    { path: 'home/tasks.h', text: 'class Tasks {\n' },
+    { path: 'welcome_view.h', text: 'class WelcomeView final : public View {\n' },
+    { path: 'welcome/tasks.h', text: 'class Tasks {\n' },
     { path: 'survey_view.h', text: 'class Session;\nclass SurveyView final : public View {\n  struct Inner {\n' },
     { path: 'survey/keying.h', text: 'struct Keyed {\n};\nclass KeyingStep : public Step {\n' },
   ];
@@ -42,7 +42,7 @@ test("Binaryen's metrics", () => {
 
 for (const [name, expected] of [
   ['hf_frame', 'hf_frame'],
-  ['hufang::ui::HomeView::draw()', 'hufang::ui::HomeView::draw'],
+  ['hufang::ui::WelcomeView::draw()', 'hufang::ui::WelcomeView::draw'],
   ['hufang::ui::Field::text() const', 'hufang::ui::Field::text'],
   ['hufang::ui::(anonymous namespace)::row(int, std::function<void (char)>)', 'hufang::ui::anonymous::row'],
   ['hufang::ui::Choice& std::__2::vector<hufang::ui::Choice, std::__2::allocator<hufang::ui::Choice>>::emplace_back<int>(int&&)', 'std::__2::vector::emplace_back'],

@@ -73,6 +73,10 @@ int draw_frame(Loop& self, double now) {
   if (!self.renderer->begin_frame()) return 0;
 
   self.scroller.advance(now);
+  // Counted from the frame that takes the events: those that came together (a quick click on a slow machine) use up
+  // the frames that were asked for when they came.
+  if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)
+    self.frames_left = std::max(self.frames_left, kFramesPerEvent);
   ImGui::NewFrame();
   // Dear ImGui tells only the face that was pushed; text is drawn with the other one directly too.
   for (ImFont* face : io.Fonts->Fonts) face->CurrentRasterizerDensity = self.ratio;
@@ -83,9 +87,7 @@ int draw_frame(Loop& self, double now) {
   self.content.after();
 
   self.frames_left = std::max(0, self.frames_left - 1);
-  // Events that came together are taken one after the other.
-  const bool events_wait = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  const bool more = self.frames_left > 0 || events_wait || self.scroller.moving() || self.content.animating();
+  const bool more = self.frames_left > 0 || self.scroller.moving() || self.content.animating();
   return kDrawn | (more ? kWantsMore : 0);
 }
 
