@@ -1,5 +1,6 @@
 // Makes the static site: web/ bundled with the WebAssembly module, names hashed by content, brotli and gzip beside
-// each file. Usage: bundle.mjs WASM_FOLDER OUT_FOLDER. The result appears whole or not at all.
+// each file. Usage: bundle.mjs WASM_FOLDER OUT_FOLDER [--quick]. The result appears whole or not at all. --quick packs
+// lightly, for looking at a change.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +12,7 @@ const root = resolve(import.meta.dirname, '..');
 const [wasmFolder, target] = process.argv.slice(2).map((path) => resolve(path));
 const web = join(root, 'web');
 const fresh = `${target}.new`;
+const quick = process.argv.includes('--quick');
 
 /** The names by which web/*.ts import the compiled program and the addresses of its two parts. */
 const parts = join(wasmFolder, 'split');
@@ -98,9 +100,9 @@ async function bundleServiceWorker() {
 function compress() {
   for (const path of filesOf(fresh).filter((file) => !/\.(png|woff2)$/.test(file)).map((file) => join(fresh, file))) {
     const bytes = readFileSync(path);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quick ? 4 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
-    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: quick ? 1 : 9 }));
   }
 }
 
