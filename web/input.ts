@@ -156,7 +156,10 @@ function keys(wasm: Wasm): void {
       (event.metaKey ? kMeta : 0) |
       (event.repeat ? kRepeat : 0) |
       (inText ? kInText : 0);
-    const key = wasm.stringToNewUTF8(event.key);
+    // With Ctrl a letter is large by Shift alone, whatever Caps Lock says.
+    const letter = command && /^[a-z]$/i.test(event.key);
+    const name = !letter ? event.key : event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
+    const key = wasm.stringToNewUTF8(name);
     if (wasm._hf_key(key, bits) !== 0) event.preventDefault();
     wasm._free(key);
   });

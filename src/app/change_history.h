@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "store/stamp.h"
 #include "store/value.h"
 
 namespace hufang::app {
 
 // One field changed by one action. `field` "_deleted" is the record's removal (1, 2) or return (0).
 struct HistoryEntry {
+  store::Stamp stamp;  // of the action: what one action changed has one stamp, in every record
   std::int64_t at_ms = 0;
   std::string who;     // may be empty
   std::string device;  // 8 characters
@@ -18,6 +20,15 @@ struct HistoryEntry {
   std::string field;
   store::Value old_value;  // null when there was none
   store::Value new_value;
+};
+
+// An action of this window that can be taken back, or done again.
+struct ActionInfo {
+  std::string action;      // text key
+  std::int64_t at_ms = 0;  // when it was done
+  std::string table;       // of the record it was about: the first one that it changed
+  std::string id;
+  std::size_t records = 0;  // that it changed
 };
 
 struct ConflictChoice {

@@ -1,6 +1,8 @@
 #include "app/session.h"
 
 #include <algorithm>
+#include <deque>
+#include <set>
 
 #include "app/ids.h"
 #include "app/preferences.h"
@@ -148,6 +150,30 @@ std::string Session::redo_action() const {
   const UndoEntry* entry = impl_->undo.next_redo();
   return entry == nullptr ? std::string() : entry->action;
 }
+
+namespace {
+
+ActionInfo info_of(const UndoEntry& entry) {
+  ActionInfo info{entry.action, entry.at_ms, {}, {}, 0};
+  std::set<store::RecordRef> records;
+  for (const FieldStep& step : entry.steps) {
+    if (records.empty()) info.table = step.table, info.id = step.id;
+    records.insert({step.table, step.id});
+  }
+  info.records = records.size();
+  return info;
+}
+
+std::vector<ActionInfo> infos_of(const std::deque<UndoEntry>& entries) {
+  std::vector<ActionInfo> out;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) out.push_back(info_of(*entry));
+  return out;
+}
+
+}  // namespace
+
+std::vector<ActionInfo> Session::done_actions() const { return infos_of(impl_->undo.done()); }
+std::vector<ActionInfo> Session::undone_actions() const { return infos_of(impl_->undo.undone()); }
 
 Status Session::undo() {
   if (auto may = impl_->may_write(); !may.ok()) return may;

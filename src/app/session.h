@@ -62,6 +62,10 @@ class Session {
   bool can_redo() const;
   std::string undo_action() const;  // text key of what undo() would take back; empty when nothing
   std::string redo_action() const;
+  // What undo() takes back one after the other, latest first, and what redo() does again, next first. At most
+  // the last 100.
+  std::vector<ActionInfo> done_actions() const;
+  std::vector<ActionInfo> undone_actions() const;
   // Error: undo_changed_meanwhile (place "table/id/field"): somebody else changed it since; nothing_to_undo.
   core::Status undo();
   core::Status redo();
@@ -94,6 +98,10 @@ class Session {
 
   // -- history and conflicts --
   std::vector<HistoryEntry> history(std::string_view table, std::string_view id) const;  // oldest first
+  // The ids of a table's records, removed ones too, whose text field is `value`: the parts of a record, for
+  // its history. Looks at the whole table: not for every frame.
+  std::vector<std::string> ids_with(std::string_view table, std::string_view field,
+                                    std::string_view value) const;
   std::vector<ConflictEntry> conflicts() const;  // sorted by table, id, field
   std::size_t conflict_count() const;
   // Decides a conflict for the value of conflicts()[...].choices[choice]. Errors: not_found,

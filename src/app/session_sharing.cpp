@@ -161,10 +161,25 @@ std::vector<HistoryEntry> Session::history(std::string_view table, std::string_v
   for (const store::Write* write : order) {
     store::ChangeInfo info = state.change_info(write->stamp);
     Value& old = last[write->field];
-    out.push_back({write->stamp.ms(), std::string(info.who), write->stamp.device_text(),
+    out.push_back({write->stamp, write->stamp.ms(), std::string(info.who), write->stamp.device_text(),
                    std::string(info.action), state.fields().name(write->field), old, write->value});
     old = write->value;
   }
+  return out;
+}
+
+std::vector<std::string> Session::ids_with(std::string_view table, std::string_view field,
+                                           std::string_view value) const {
+  std::vector<std::string> out;
+  const store::State& state = impl_->kept.state;
+  const auto records = state.tables().find(table);
+  if (records == state.tables().end()) return out;
+  for (const auto& [id, record] : records->second) {
+    const Value* found = state.value(table, id, field);
+    const std::string* text = found == nullptr ? nullptr : found->if_text();
+    if (text != nullptr && *text == value) out.push_back(id);
+  }
+  std::ranges::sort(out);
   return out;
 }
 

@@ -11,7 +11,7 @@ void UndoStack::committed(const store::Stamp& stamp, std::string action, CommitP
   undone_.clear();
   if (plan.final) return clear();
   own_.insert(stamp);
-  done_.push_back({std::move(action), std::move(plan.steps)});
+  done_.push_back({std::move(action), stamp.ms(), std::move(plan.steps)});
   if (done_.size() > kDepth) done_.pop_front();
 }
 

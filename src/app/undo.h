@@ -4,6 +4,7 @@
 // action that erases empties the stack.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <unordered_set>
@@ -17,6 +18,7 @@ namespace hufang::app {
 
 struct UndoEntry {
   std::string action;  // text key
+  std::int64_t at_ms = 0;
   std::vector<FieldStep> steps;
 };
 
@@ -32,6 +34,8 @@ class UndoStack {
 
   const UndoEntry* next_undo() const { return done_.empty() ? nullptr : &done_.back(); }
   const UndoEntry* next_redo() const { return undone_.empty() ? nullptr : &undone_.back(); }
+  const std::deque<UndoEntry>& done() const { return done_; }      // oldest first
+  const std::deque<UndoEntry>& undone() const { return undone_; }  // last to be redone first
 
   // The writes that undo or redo. Errors: nothing_to_undo; undo_changed_meanwhile (place table/id/field).
   core::Result<std::vector<store::FieldWrite>> plan_undo(const store::State& state) const;

@@ -11,6 +11,7 @@
 #include "ui/semantics.h"
 #include "ui/shell/header.h"
 #include "ui/shell/rail.h"
+#include "ui/views/history/recent_actions.h"
 #include "ui/views/registry.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -36,7 +37,7 @@ ImGuiID layout_hash() {
 }  // namespace
 
 struct AppShell::Impl : Navigator {
-  explicit Impl(Services& s) : services(s) {
+  explicit Impl(Services& s) : services(s), actions(s) {
     services.navigator = this;
     welcome = make_welcome_view(services);
     for (const ViewEntry& e : view_entries()) views.push_back(e.make(services));
@@ -93,8 +94,10 @@ struct AppShell::Impl : Navigator {
     return m.phone ? kTabsHeight + m.inset_bottom : 0;
   }
   void draw_bar(View& view);
+  void take_back(View& view);
 
   Services& services;
+  RecentActions actions;
   std::unique_ptr<View> welcome;
   std::vector<std::unique_ptr<View>> views;
   std::vector<Badge> badges;  // of views, in this frame
@@ -189,6 +192,17 @@ void AppShell::Impl::draw_bar(View& view) {
   ImGui::PopClipRect();
 }
 
+// Ctrl+Z and Ctrl+Y. In a text field they are the field's own, and a dialog is finished first.
+void AppShell::Impl::take_back(View& view) {
+  if (services.session.role() != app::WindowRole::writer || ImGui::GetTopMostPopupModal() != nullptr) return;
+  const bool undo = ctrl_key_pressed("z");
+  const bool redo = ctrl_key_pressed("y") || ctrl_key_pressed("Z");
+  if (!undo && !redo) return;
+  view.keep_typed();
+  if (undo) actions.undo();
+  if (redo) actions.redo();
+}
+
 void AppShell::frame(Insets insets) {
   Impl& s = *impl_;
   Semantics& sem = semantics();
@@ -219,7 +233,11 @@ void AppShell::frame(Insets insets) {
     ImGui::SameLine(0, 0);
   }
   ImGui::BeginGroup();
-  draw_header(s.services, view, bare);
+  if (!bare) s.take_back(view);
+  if (draw_header(s.services, view, bare).actions) {
+    view.keep_typed();
+    s.actions.open();
+  }
   ImGui::PopStyleVar();
   s.draw_page(view, bare);
   ImGui::EndGroup();
@@ -229,6 +247,7 @@ void AppShell::frame(Insets insets) {
     set_cursor({0, metrics().height - kTabsHeight - metrics().inset_bottom});
     pressed = draw_tabs(view_entries(), s.badges, view_entries()[s.shown].page);
   }
+  s.actions.draw();
   s.toast_left = draw_toast(ImGui::GetTime());
   s.view_wake = bare ? -1 : view.wake_in_ms();
   ImGui::End();

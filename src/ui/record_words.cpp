@@ -1,8 +1,12 @@
 #include "ui/record_words.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/roster/masking.h"
 #include "app/roster/roster_list.h"
 #include "ui/text.h"
+#include "ui/widgets/time_field.h"
 
 namespace hufang::ui {
 namespace {
@@ -140,6 +144,12 @@ constexpr FieldWords kFields[] = {
     {"closed_on", T::matter_closed_on},
     {"reopened", T::field_reopened},
     {"caption", T::field_caption},
+    {"return_of_visit", T::field_return_of_visit},
+    {"return_of_matter", T::field_return_of_matter},
+    {"moved_to", T::field_moved_to},
+    {"strokes", T::field_strokes},
+    {"week", T::field_week},
+    {"explanation", T::field_explanation},
 };
 
 // Values of enums by their stable names.
@@ -201,7 +211,34 @@ constexpr FieldWords kValues[] = {
     {"kind.complaint", T::opinion_kind_complaint},
     {"kind.need", T::opinion_kind_need},
     {"kind.praise", T::opinion_kind_praise},
+    {"kind.photo", T::value_photo},
+    {"kind.video", T::value_video},
+    {"rating.none", T::common_none},
+    {"handling.none", T::opinion_handling_none},
+    {"category.security", T::category_security},
+    {"category.cleaning", T::category_cleaning},
+    {"category.greening", T::category_greening},
+    {"category.repairs", T::category_repairs},
+    {"category.leisure", T::category_leisure},
+    {"category.management", T::category_management},
+    {"category.convenience", T::category_convenience},
+    {"category.hardship", T::category_hardship},
+    {"category.culture", T::category_culture},
+    {"category.other", T::category_other},
 };
+
+// Fields that name a record of another table than their own name says.
+struct FieldTarget {
+  std::string_view field, table;
+};
+constexpr FieldTarget kTargets[] = {{"return_of_visit", "visit"},
+                                    {"return_of_matter", "matter"},
+                                    {"moved_to", "appointment"},
+                                    {"owner", "staff"}};
+
+// What only the program needs: where a record belongs, its place in a list, what a file is known by.
+constexpr std::string_view kUntold[] = {"position", "hash",   "bytes",    "mime",
+                                        "width",    "height", "keyed_ms", "short_names"};
 
 template <std::size_t N>
 const FieldWords* find(const FieldWords (&list)[N], std::string_view a, std::string_view b) {
@@ -228,10 +265,31 @@ std::string of_household(const core::Workspace& ws, std::string_view household,
 
 // The name of the record that a reference points at; empty when it is no reference or points nowhere.
 std::string target_words(const core::Workspace& ws, std::string_view field, const std::string& id) {
+  for (const FieldTarget& t : kTargets) {
+    if (t.field == field) return record_words(ws, t.table, id);
+  }
   for (const TableWords& t : kTables) {
     if (t.table == field) return record_words(ws, field, id);
   }
   return {};
+}
+
+bool is_minute(std::string_view field) { return field == "minute" || field == "started" || field == "ended"; }
+
+std::string number_words(std::string_view field, std::int64_t number) {
+  if (is_minute(field)) return std::string(number < 0 ? tr(T::value_empty) : minute_text(number));
+  if (field == "marks") {
+    return std::string(tr(number == core::kMarkSatisfied      ? T::answer_satisfied
+                          : number == core::kMarkBasic        ? T::answer_basic
+                          : number == core::kMarkDissatisfied ? T::answer_dissatisfied
+                                                              : T::answer_abstained));
+  }
+  constexpr T kCategories[] = {T::category_security,    T::category_cleaning, T::category_greening,
+                               T::category_repairs,     T::category_leisure,  T::category_management,
+                               T::category_convenience, T::category_hardship, T::category_culture,
+                               T::category_other};
+  const bool category = field == "categories" && number >= 0 && number < std::ssize(kCategories);
+  return category ? std::string(tr(kCategories[number])) : std::to_string(number);
 }
 
 }  // namespace
@@ -249,6 +307,17 @@ std::string_view field_words(std::string_view table, std::string_view field) {
     if (f.field == field) return tr(f.words);
   }
   return field;
+}
+
+std::string_view action_words(std::string_view key) {
+  for (std::size_t i = 0; i < kActionCount; ++i) {
+    if (kActionKeys[i] == key) return tr(kActionTexts[i]);
+  }
+  return key;
+}
+
+bool told_in_history(std::string_view field) {
+  return field != "community" && std::ranges::find(kUntold, field) == std::end(kUntold);
 }
 
 std::string record_words(const core::Workspace& ws, std::string_view table, std::string_view id) {
@@ -293,7 +362,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "attachment") {
     if (const auto* r = ws.attachments.find(id); r != nullptr) return record_words(ws, "visit", r->visit);
   } else if (table == "matter") {
-    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
+    if (const auto* r = ws.matters.find(id); r != nullptr)
+      return r->number.empty() ? of_household(ws, r->household, r->opened_on) : r->number;
   }
   return {};
 }
@@ -305,6 +375,15 @@ std::string value_words(const core::Workspace& ws, std::string_view table, std::
         tr(value.if_int() != nullptr && *value.if_int() > 0 ? T::value_deleted : T::value_kept));
   if (value.is_null()) return std::string(tr(T::value_empty));
   if (const bool* b = value.if_bool(); b != nullptr) return std::string(tr(*b ? T::value_yes : T::value_no));
+  if (const std::int64_t* number = value.if_int(); number != nullptr) return number_words(field, *number);
+  if (const store::Value::List* list = value.if_list(); list != nullptr) {
+    if (field == "strokes") return std::string(tr(T::history_redrawn));
+    if (field == "prepared") return std::to_string(list->size());
+    std::string out;
+    for (const store::Value& item : *list)
+      out.append(out.empty() ? "" : "、").append(value_words(ws, table, field, item, shown));
+    return out.empty() ? std::string(tr(T::value_empty)) : out;
+  }
   const std::string* text = value.if_text();
   if (text == nullptr) return store::plain_text(value);
   if (text->empty()) return std::string(tr(T::value_empty));

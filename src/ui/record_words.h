@@ -22,4 +22,10 @@ std::string record_words(const core::Workspace& workspace, std::string_view tabl
 std::string value_words(const core::Workspace& workspace, std::string_view table, std::string_view field,
                         const store::Value& value, bool shown);
 
+// "完成访问": an action by the key that a change set names ("undo.visit_completed"); one that this program
+// does not know keeps its key.
+std::string_view action_words(std::string_view key);
+// False for what tells people nothing in a history: places in a list, hashes, sizes.
+bool told_in_history(std::string_view field);
+
 }  // namespace hufang::ui

@@ -75,6 +75,8 @@ class View {
   // place.
   virtual void on_enter() {}
   virtual void on_leave() {}
+  // What is typed and waits to be kept is kept now: something that looks at the last action comes next.
+  virtual void keep_typed() {}
 
  protected:
   app::Session& session() { return services_.session; }

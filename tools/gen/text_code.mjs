@@ -8,6 +8,8 @@ const [source, target] = process.argv.slice(2);
 const { keys, zh, en, problems } = readTexts(source);
 if (problems.length > 0) failWith(problems);
 
+const actions = keys.filter((key) => /^(undo\.|history\.(undone|redone)$)/.test(key));
+
 const literal = (text) =>
   '"' + text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t') + '"';
 const table = (name, texts) =>
@@ -33,6 +35,11 @@ extern const char* const kTextKeys[];
 extern const char* const kTextZh[];
 extern const char* const kTextEn[];
 
+// The keys of actions ("undo.", "history."), which change sets name: kActionKeys[i] is the key of kActionTexts[i].
+inline constexpr std::size_t kActionCount = ${actions.length};
+extern const char* const kActionKeys[];
+extern const T kActionTexts[];
+
 }  // namespace hufang::ui
 `,
 );
@@ -46,6 +53,13 @@ namespace hufang::ui {
 ${table('kTextKeys', Object.fromEntries(keys.map((key) => [key, key])))}
 ${table('kTextZh', zh)}
 ${table('kTextEn', en)}
+const char* const kActionKeys[] = {
+${actions.map((key) => `    ${literal(key)},`).join('\n')}
+};
+const T kActionTexts[] = {
+${actions.map((key) => `    T::${identifier(key)},`).join('\n')}
+};
+
 }  // namespace hufang::ui
 `,
 );

@@ -53,9 +53,9 @@ float draw_status(Services& services, float right, float middle) {
   return box.min.x;
 }
 
-bool draw_community(Services& services) {
+void draw_community(Services& services) {
   const auto rows = services.session.data().communities.rows();
-  if (rows.empty()) return false;
+  if (rows.empty()) return;
   static std::vector<std::string_view> names;
   static std::vector<const core::Community*> sorted;
   names.clear();
@@ -69,15 +69,15 @@ bool draw_community(Services& services) {
     names.push_back(sorted[i]->name);
     if (sorted[i]->id == services.session.community()) index = static_cast<int>(i);
   }
-  if (!select(tr(T::shell_community), names, index, {.compact = true})) return false;
-  return services.session.set_community(sorted[static_cast<std::size_t>(index)]->id).ok();
+  if (!select(tr(T::shell_community), names, index, {.compact = true})) return;
+  (void)services.session.set_community(sorted[static_cast<std::size_t>(index)]->id);
 }
 
 }  // namespace
 
 float header_height() { return (metrics().phone ? 56.f : 64.f) + metrics().inset_top; }
 
-bool draw_header(Services& services, View& view, bool bare) {
+HeaderPress draw_header(Services& services, View& view, bool bare) {
   const Group banner_group("header", Role::banner, "");
   const Metrics& m = metrics();
   const ImVec2 at = cursor();
@@ -97,18 +97,24 @@ bool draw_header(Services& services, View& view, bool bare) {
   const float actions = bare || m.phone ? 0 : view.actions_width();
   float right = at.x + w - m.page_pad;
   if (actions > 0) right -= actions + 16;
+  HeaderPress press;
+  if (!bare && services.session.role() == app::WindowRole::writer) {
+    right -= m.control - (m.phone ? 8.f : 0.f);
+    set_cursor({right, middle - m.control / 2});
+    press.actions = icon_button(Icon::undo, tr(T::history_actions));
+    right -= m.phone ? 0.f : 8.f;
+  }
   const float status_left = draw_status(services, right, middle);
   const float title_w = std::min(text_size(Face::bold, px, title).x + 1, status_left - at.x - pad - 8);
   label_at({{at.x + pad, middle - 16}, {at.x + pad + title_w, middle + 16}}, title,
            {.face = Face::bold, .px = px}, 0, Role::heading);
   semantics().last().level = 1;
-  bool changed = false;
   if (!bare) {
     const float control_y = middle - m.control / 2;
     if (!m.phone || services.session.data().communities.size() > 1) {
       set_cursor({at.x + pad + title_w + 14, control_y});
       ImGui::PushClipRect(at, {status_left - 8, at.y + h}, true);
-      changed = draw_community(services);
+      draw_community(services);
       if (!m.phone) {
         ImGui::SameLine(0, 14);
         view.draw_header();
@@ -122,7 +128,7 @@ bool draw_header(Services& services, View& view, bool bare) {
   }
   set_cursor(at);
   spend({w, h + 1});
-  return changed;
+  return press;
 }
 
 }  // namespace hufang::ui

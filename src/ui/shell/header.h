@@ -6,7 +6,10 @@
 namespace hufang::ui {
 
 float header_height();
-// True when another community was chosen.
-bool draw_header(Services& services, View& view, bool bare);
+// What was pressed in it that the shell has to answer.
+struct HeaderPress {
+  bool actions = false;  // the recent actions are asked for
+};
+HeaderPress draw_header(Services& services, View& view, bool bare);
 
 }  // namespace hufang::ui

@@ -33,6 +33,7 @@ class VisitsView final : public View {
   double wake_in_ms() override { return form_.wake_in_ms(); }
   void on_enter() override;
   void on_leave() override { form_.flush(); }
+  void keep_typed() override { form_.flush(); }
 
  private:
   enum class Purpose { visit, appointment };

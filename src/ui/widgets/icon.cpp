@@ -175,6 +175,12 @@ void draw(const Pen& p, Icon icon) {
       p.arc(14, 13.5f, 5, -kPi / 2, kPi / 2);
       p.line({{14, 18.5f}, {9, 18.5f}});
       break;
+    case Icon::redo:
+      p.line({{15.5f, 4.5f}, {19.5f, 8.5f}, {15.5f, 12.5f}});
+      p.line({{19.5f, 8.5f}, {10, 8.5f}});
+      p.arc(10, 13.5f, 5, kPi / 2, 3 * kPi / 2);
+      p.line({{10, 18.5f}, {15, 18.5f}});
+      break;
   }
 }
 

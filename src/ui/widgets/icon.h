@@ -37,6 +37,7 @@ enum class Icon : std::uint8_t {
   calendar,
   phone,
   undo,
+  redo,
   info,
 };
 

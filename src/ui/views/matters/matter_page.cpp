@@ -112,9 +112,12 @@ void MatterPage::draw_facts(const core::Matter& m) {
   short_fact(T::opinion_promised, day_or_none(m.promised));
   short_fact(T::opinion_feedback, words(m.feedback));
   draw_outcome(m);
-  if (data.visits.find(m.visit) == nullptr) return;
   gap(size::s12);
-  if (text_link(tr(T::matter_see_visit))) services_.navigator->go(Page::visits, cat({"visit/", m.visit}));
+  if (data.visits.find(m.visit) != nullptr) {
+    if (text_link(tr(T::matter_see_visit))) services_.navigator->go(Page::visits, cat({"visit/", m.visit}));
+    same_line(size::s18);
+  }
+  if (text_link(tr(T::history_open))) history_.open({{"matter", m.id}});
 }
 
 void MatterPage::draw_notes(const core::Matter& m) {
@@ -163,6 +166,7 @@ void MatterPage::draw(const core::Matter& m) {
     draw_steps(m);
   }
   dialog_.draw();
+  history_.draw();
 }
 
 }  // namespace hufang::ui

@@ -5,13 +5,14 @@
 
 #include "app/visits/visit_list.h"
 #include "ui/view.h"
+#include "ui/views/history/history_dialog.h"
 #include "ui/views/matters/matter_dialog.h"
 
 namespace hufang::ui {
 
 class MatterPage {
  public:
-  explicit MatterPage(Services& services) : services_(services), dialog_(services) {}
+  explicit MatterPage(Services& services) : services_(services), dialog_(services), history_(services) {}
   void draw(const core::Matter& matter);
 
  private:
@@ -23,6 +24,7 @@ class MatterPage {
 
   Services& services_;
   MatterDialog dialog_;
+  HistoryDialog history_;
   std::string id_;
   std::uint64_t revision_ = 0;
   bool shown_ = false;

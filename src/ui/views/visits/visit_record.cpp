@@ -61,6 +61,8 @@ void VisitRecord::draw_facts(const core::Visit& visit) {
     gap(size::s8);
     label(visit.note);
   }
+  gap(size::s8);
+  if (text_link(tr(T::history_open))) history_.open(records_of_visit(services_.session, visit.id));
 }
 
 void VisitRecord::draw_nonconformity(const core::Visit& visit) {
@@ -143,6 +145,7 @@ void VisitRecord::draw(const core::Visit& visit) {
     signature_.draw_kept(visit);
   }
   draw_actions(visit);
+  history_.draw();
 }
 
 }  // namespace hufang::ui

@@ -8,6 +8,7 @@
 
 #include "app/visits/visit_list.h"
 #include "ui/view.h"
+#include "ui/views/history/history_dialog.h"
 #include "ui/views/visits/media_part.h"
 #include "ui/views/visits/signature_part.h"
 
@@ -15,7 +16,8 @@ namespace hufang::ui {
 
 class VisitRecord {
  public:
-  explicit VisitRecord(Services& services) : services_(services), media_(services), signature_(services) {}
+  explicit VisitRecord(Services& services)
+      : services_(services), media_(services), signature_(services), history_(services) {}
   void draw(const core::Visit& visit);
 
  private:
@@ -28,6 +30,7 @@ class VisitRecord {
   Services& services_;
   MediaPart media_;
   SignaturePart signature_;
+  HistoryDialog history_;
   std::string id_;
   std::uint64_t revision_ = 0;
   app::VisitPlace place_;
