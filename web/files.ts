@@ -9,6 +9,7 @@ export interface FilesHost {
 }
 
 const kTextFile = /\.(csv|txt|tsv)$/i;
+const kZipFile = /\.zip$/i;
 /** How long a download's address stays valid; browsers fetch it right after the click. */
 const kRevokeMs = 60_000;
 
@@ -30,19 +31,30 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
 }
 
 async function take(file: File, taken: (name: string, bytes: Uint8Array) => void): Promise<void> {
+  if (kZipFile.test(file.name)) {
+    // Of photos and videos there may be more than memory: they stay in the file until they are wanted.
+    const archive = await import("./media-archive");
+    taken(file.name, await archive.documentOf(file));
+    return;
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
   taken(file.name, kTextFile.test(file.name) ? toUtf8(bytes) : bytes);
+}
+
+/** A download of that name. */
+export function handOut(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), kRevokeMs);
 }
 
 export function createFilesHost(): FilesHost {
   return {
     saveAs(name, mime, bytes) {
-      const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), kRevokeMs);
+      handOut(name, new Blob([bytes as BlobPart], { type: mime }));
     },
     pick(accept, picked) {
       // The click that asked for this was a frame ago: its activation of the page lasts for seconds.

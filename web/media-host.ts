@@ -1,20 +1,29 @@
 // Photos and videos of visits, as C++ calls for them. What does the work (media.ts) is loaded when it is first needed; the chooser is here,
 // since a browser opens it only shortly after a click.
 
+import { handOut } from "./files";
+
 /** 0 kept; 1 unreadable; 2 too large (detail: its MB and the MB allowed, in lines); 3 failed (detail: why); 4 missing. */
 export type MediaStatus = 0 | 1 | 2 | 3 | 4;
 /** For a kept file `detail` has a line each: hash, mime, bytes, width, height. */
 export type Taken = (status: MediaStatus, detail: string) => void;
 export type Loaded = (status: MediaStatus, width: number, height: number, rgba: Uint8Array) => void;
 
+export type Moved = (status: MediaStatus, detail: string) => void;
+
 export interface MediaHost {
   take(video: boolean, camera: boolean, taken: Taken): void;
   load(hash: string, side: number, loaded: Loaded): void;
+  /** Hands out a zip of the document and the media; the detail has how many are in it, how many are not here, in lines. */
+  exportWith(name: string, documentName: string, document: Uint8Array, hashes: string[], moved: Moved): void;
+  /** Takes what is wanted, [hash, media type] each, out of the zip chosen last; the detail is takeIn()'s of media-archive.ts. */
+  takeIn(wanted: [string, string][], moved: Moved): void;
   keepOnly(hashes: string[]): void;
   forgetAll(): void;
 }
 
 const worker = () => import("./media");
+const archive = () => import("./media-archive");
 const nothing = new Uint8Array();
 
 function choose(video: boolean, camera: boolean, chosen: (file: File) => void): void {
@@ -51,6 +60,21 @@ export function createMediaHost(): MediaHost {
           else loaded(0, picture.width, picture.height, picture.rgba);
         })
         .catch(() => loaded(1, 0, 0, nothing));
+    },
+    exportWith(name, documentName, document, hashes, moved) {
+      archive()
+        .then((media) => media.pack(documentName, document, hashes))
+        .then(({ status, detail, zip }) => {
+          if (status === 0) handOut(name, zip);
+          moved(status, detail);
+        })
+        .catch((reason: unknown) => moved(3, String(reason)));
+    },
+    takeIn(wanted, moved) {
+      archive()
+        .then((media) => media.takeIn(wanted))
+        .then((detail) => moved(0, detail))
+        .catch((reason: unknown) => moved(3, String(reason)));
     },
     keepOnly(hashes) {
       // Nothing depends on it: what stays is tried again the next time.

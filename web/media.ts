@@ -81,7 +81,7 @@ async function jpeg(source: CanvasImageSource, from: { width: number; height: nu
   return { ...size, bytes: await blob.arrayBuffer() };
 }
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
+export async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -149,6 +149,32 @@ async function takeVideo(file: File): Promise<[MediaStatus, string]> {
 
 export function take(file: File, video: boolean): Promise<[MediaStatus, string]> {
   return video ? takeVideo(file) : takePhoto(file);
+}
+
+export async function has(hash: string): Promise<boolean> {
+  return (await (await open()).getKey("items", hash)) !== undefined;
+}
+
+export async function read(hash: string): Promise<{ bytes: ArrayBuffer; mime: string } | undefined> {
+  return (await open()).get("items", hash);
+}
+
+/** Keeps a file that another device had kept; its bytes stay as they are, since their hash is their name. */
+export async function restore(bytes: ArrayBuffer, mime: string): Promise<void> {
+  const file = new Blob([bytes], { type: mime });
+  let thumb = new ArrayBuffer(0);
+  if (mime.startsWith("video/")) {
+    thumb = (await firstFrame(file))?.thumb.bytes ?? thumb;
+  } else {
+    try {
+      const bitmap = await createImageBitmap(file);
+      thumb = (await jpeg(bitmap, bitmap, kThumbSide, 0.8)).bytes;
+      bitmap.close();
+    } catch {
+      // It cannot be shown here, and is kept all the same.
+    }
+  }
+  await put({ bytes, mime, thumb, added: Date.now() });
 }
 
 /** The picture, or why there is none. */

@@ -55,6 +55,8 @@ constexpr FieldWords kFields[] = {
     {"community.pareto", T::setting_pareto},
     {"community.blank_sheets_count", T::setting_blank_sheets},
     {"community.rest_day", T::setting_rest_day},
+    {"community.on_time_minutes", T::setting_on_time},
+    {"community.routine_return_months", T::setting_routine},
     {"building", T::table_building},
     {"unit", T::table_unit},
     {"room", T::table_room},

@@ -1,125 +1,13 @@
 // A visit from its appointment to the completed record: at the door by touch, in the office by keyboard alone.
 import assert from 'node:assert/strict';
 import { go, lastChange, saved, says, start, words } from './harness/program.mjs';
+import { byKeyboard, byTouch, kPhone, scrollTo } from './harness/hands.mjs';
+import { addPhoto, keptMedia, makePhoto } from './harness/photos.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
 
-const kPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const kCompleted = /FW-\d{6}-001/;
-
-/** In the page: a large JPEG with an EXIF block that names a place. Gives its bytes. */
-function makePhoto() {
-  const canvas = document.createElement('canvas');
-  canvas.width = 2600;
-  canvas.height = 1300;
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#c2413b';
-  context.fillRect(0, 0, 1300, 1300);
-  context.fillStyle = '#0f766e';
-  context.fillRect(1300, 0, 1300, 1300);
-  const plain = atob(canvas.toDataURL('image/jpeg', 0.9).split(',')[1]);
-  const exif = 'Exif\0\0MM\0*\0\0\0\b\0\0 GPS 31.2304N 121.4737E';
-  const segment = `\xff\xe1${String.fromCharCode(0, exif.length + 2)}${exif}`;
-  return btoa(plain.slice(0, 2) + segment + plain.slice(2));
-}
-
-/** In the page: what is kept of photos. */
-async function keptMedia() {
-  const db = await new Promise((done, failed) => {
-    const request = indexedDB.open('hufang-media', 1);
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  const store = db.transaction('items').objectStore('items');
-  const all = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
-  const [keys, items] = [await all(store.getAllKeys()), await all(store.getAll())];
-  db.close();
-  return Promise.all(items.map(async (item, i) => {
-    const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', item.bytes))];
-    const bitmap = await createImageBitmap(new Blob([item.bytes]));
-    return {
-      named: keys[i] === hash.map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-      exif: new TextDecoder('latin1').decode(item.bytes).includes('Exif'),
-      size: [bitmap.width, bitmap.height],
-    };
-  }));
-}
-
-/** Moves the page by a finger until what `place` finds is in view. */
-async function scrollTo(window, place) {
-  const touch = await window.raw.context().newCDPSession(window.raw);
-  const send = (type, y) =>
-    touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 4, y: Math.round(y) }] });
-  for (let i = 0; i < 40; ++i) {
-    const at = await place();
-    if (!at || at.inside) break;
-    const way = Math.max(-300, Math.min(300, 400 - (at.y + at.height / 2)));
-    if (Math.abs(way) < 12) break;
-    await send('touchStart', 420 - way / 2);
-    for (let step = 1; step <= 6; ++step) await send('touchMove', 420 - way / 2 + (way * step) / 6);
-    await new Promise((done) => setTimeout(done, 120)); // held still: no momentum
-    await send('touchEnd');
-    await new Promise((done) => setTimeout(done, 60));
-  }
-  await touch.detach();
-}
-
-/** A window whose presses are taps of a finger. */
-function byTouch(window) {
-  const tap = async (role, name) => {
-    await window.find(role, name);
-    const place = async () => (await window.findAll(role, name))[0];
-    await scrollTo(window, place);
-    const at = await until(`${role} 「${name}」 in view`, async () => {
-      const now = await place();
-      return now?.inside && !now.disabled ? now : undefined;
-    });
-    await window.raw.touchscreen.tap(at.x + at.width / 2, at.y + at.height / 2);
-  };
-  return {
-    ...window,
-    press: tap,
-    async type(role, name, text) {
-      await tap(role, name);
-      await until(`${name} focused`, () => window.evaluate((n) => document.activeElement?.getAttribute('aria-label') === n, name));
-      await window.key('Control+A');
-      await window.insertText(text);
-    },
-  };
-}
-
-/** A window in which nothing is pressed but keys: Tab goes there, Space or Enter presses. */
-function byKeyboard(window) {
-  const here = () =>
-    window.evaluate(() => {
-      const e = document.activeElement;
-      const roles = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', INPUT: 'textbox' };
-      return { role: e?.getAttribute('role') ?? roles[e?.tagName] ?? '', name: e?.getAttribute('aria-label') ?? e?.textContent ?? '' };
-    });
-  const reach = async (role, name) => {
-    await window.find(role, name);
-    const part = name.startsWith('~') ? name.slice(1) : undefined;
-    for (let i = 0; i < 150; ++i) {
-      const at = await here();
-      if (at.role === role && (part === undefined ? at.name === name : at.name.includes(part))) return;
-      await window.key('Tab');
-    }
-    throw new Error(`Tab does not come to ${role} 「${name}」`);
-  };
-  return {
-    ...window,
-    async press(role, name) {
-      await reach(role, name);
-      await window.key(role === 'link' || role === 'combobox' || role === 'option' ? 'Enter' : 'Space');
-    },
-    async type(role, name, text) {
-      await reach(role, name);
-      await window.key('Control+A');
-      await window.insertText(text);
-    },
-  };
-}
 
 const addStaff = async (window, button, name) => {
   await window.press('button', button);
@@ -165,6 +53,7 @@ async function addOpinions(window, owner) {
     return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
   });
   await window.type('textbox', '承诺日期', soon);
+  await window.press('radio', '业户要求');
   await window.press('button', '收起');
   await window.find('button', '修改第 2 条');
 }
@@ -197,6 +86,44 @@ const complete = async (window) => {
   return (await words(window)).match(kCompleted)?.[0];
 };
 
+/** Sets the page's clock to noon so many days from now, and lets it stand there. */
+const passDays = (window, days) => {
+  const day = new Date(Date.now() + days * 86_400_000);
+  day.setHours(12, 0, 0, 0);
+  return window.raw.clock.setFixedTime(day);
+};
+
+/** The promise of addOpinions(): in the ledger, overdue when its day has passed, then done, told, confirmed, closed. */
+async function keepPromise(window) {
+  await go(window, 'matters');
+  await says(window, '楼道灯不亮');
+  await passDays(window, 6);
+  await go(window, 'home');
+  await go(window, 'matters');
+  await window.press('radio', '~逾期 ');
+  await says(window, '逾期 2 天', '楼道灯不亮');
+  await window.press('row', '~楼道灯不亮');
+  await window.find('heading', '事项');
+  const step = async (name, fields, act = '保存') => {
+    await window.press('button', name);
+    await window.find('dialog', name);
+    for (const [role, field, text] of fields) {
+      if (role === 'radio') await window.press(role, field);
+      else await window.type(role, field, text);
+    }
+    await window.press('button', act);
+    await window.gone('dialog', name);
+  };
+  await step('登记办理结果', [['textbox', '办理结果', '更换灯泡']]);
+  await step('登记反馈', [['textbox', '反馈方式', '电话'], ['textbox', '告知何人', '业主本人']]);
+  await step('业户确认办结', [['radio', '满意']], '确认并办结');
+  await says(window, '已办结', '更换灯泡', '业主本人', '满意');
+  await until('it is kept', () => window.evaluate(() => window.hufang.saveState === 'saved'));
+  await window.reload();
+  await window.ready();
+  await says(window, '已办结', '更换灯泡');
+}
+
 export const tests = {
   'at the door, by touch: appointment, two opinions, photo, signature, rating; all of it is there after a reload': async (t) => {
     const window = byTouch(await start(t, '?sample', kPhone));
@@ -207,9 +134,7 @@ export const tests = {
     await window.press('checkbox', '业户同意拍照或录像');
     const photo = Buffer.from(await window.evaluate(makePhoto), 'base64');
     assert.ok(photo.includes('GPS'));
-    const chooser = window.raw.waitForEvent('filechooser');
-    await window.press('button', '选择照片');
-    await (await chooser).setFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await addPhoto(window, photo);
     await window.find('button', '第 1 张照片');
     assert.deepEqual(await window.evaluate(keptMedia), [{ named: true, exif: false, size: [2048, 1024] }]);
 
@@ -219,6 +144,76 @@ export const tests = {
     await window.ready();
     await says(window, '楼道有杂物', '当场清走', '楼道灯不亮', '协调 · ', '李明', '满意', '已签名，共 1 笔', '第 1 张照片');
     assert.match(await words(window), kCompleted);
+    assert.deepEqual(window.problems, []);
+  },
+
+  'by touch, a promise goes overdue when its day has passed, and is done, answered, confirmed and closed': async (t) => {
+    const window = byTouch(await start(t, '?sample', kPhone));
+    await startFromAppointment(window);
+    await addStaff(window, '添加访问人', '李明');
+    await addOpinions(window, '李明');
+    await window.press('radio', '业户不愿签');
+    await window.press('radio', '满意');
+    await complete(window);
+    await keepPromise(window);
+    assert.deepEqual(window.problems, []);
+  },
+
+  'the same with keyboard alone on a large screen': async (t) => {
+    const window = byKeyboard(await start(t, '?sample'));
+    await startFromAppointment(window);
+    await addStaff(window, '添加访问人', '李明');
+    await addOpinions(window, '李明');
+    await window.press('checkbox', '业户同意拍照或录像');
+    await addPhoto(window, Buffer.from(await window.evaluate(makePhoto), 'base64'));
+    await window.find('button', '第 1 张照片');
+    await window.press('radio', '业户不愿签');
+    await window.press('radio', '满意');
+    assert.match(await complete(window), kCompleted);
+    await window.reload();
+    await window.ready();
+    await says(window, '楼道有杂物', '楼道灯不亮', '业户不愿签', '第 1 张照片');
+    await keepPromise(window);
+    assert.deepEqual(window.problems, []);
+  },
+
+  'a return visit takes down the household\'s word on a matter and closes it; nothing counts twice': async (t) => {
+    const window = await start(t, '?sample');
+    await go(window, 'visits/returns');
+    await says(window, '待业户确认的事项', '定期回访', '回访不计入每月应访户数');
+    await window.press('button', '新建回访');
+    await window.type('textbox', '房号、姓名或电话尾号', '1-1-201');
+    await window.press('button', '~1-1-201 ');
+    await window.find('heading', '回访记录');
+    await window.press('radio', '电话');
+    await addStaff(window, '添加访问人', '李明');
+    await window.press('radio', '业户未在场');
+    const before = await lastChange(window);
+    await window.press('button', '完成访问');
+    await says(window, '已完成', 'HF-');
+    await saved(window, before);
+    assert.deepEqual(window.problems, []);
+  },
+
+  'Ctrl+Z takes the last action back and Ctrl+Y does it again, outside of text fields; the history says who and when': async (t) => {
+    const window = await start(t, '?sample');
+    await go(window, 'visits/new');
+    await window.press('button', '~1-1-');
+    await window.find('heading', '访问记录');
+    await window.press('radio', '电话');
+    await saved(window);
+    const way = async (name) => (await window.find('radio', name)).checked;
+    assert.equal(await way('电话'), 'true');
+    await window.key('Control+z');
+    await until('the way is as before', async () => (await way('上门')) === 'true');
+    await window.key('Control+y');
+    await until('the way is chosen again', async () => (await way('电话')) === 'true');
+    await window.press('button', '最近操作');
+    await window.find('dialog', '最近操作');
+    await says(window, '填写访问记录', '开始访问');
+    await window.press('button', '撤销');
+    await window.press('button', '关闭');
+    await until('the way is as before', async () => (await way('上门')) === 'true');
     assert.deepEqual(window.problems, []);
   },
 

@@ -8,7 +8,7 @@ namespace hufang::app {
 
 struct PickedFile {
   std::string name;   // without folder
-  std::string bytes;  // whole content
+  std::string bytes;  // whole content; of a zip the data document in it (empty: none), see Media::take_in
 };
 
 class Files {

@@ -39,6 +39,21 @@ struct Picture {
   std::string pixels;
 };
 
+// A photo or video that a record names.
+struct WantedMedia {
+  std::string hash;
+  std::string mime;
+};
+
+// What came of packing media into a file, or of taking them out of one.
+struct MediaMoved {
+  std::int64_t moved = 0;
+  std::int64_t known = 0;            // taking in: here before
+  std::int64_t absent = 0;           // packing: not on this device
+  std::vector<std::string> damaged;  // taking in: hashes whose bytes were not what they should be
+  std::vector<std::string> missing;  // taking in: hashes that are neither here nor in the file
+};
+
 class Media {
  public:
   virtual ~Media() = default;
@@ -53,6 +68,15 @@ class Media {
   // Errors: media_missing: not on this device; media_unreadable.
   using Loaded = std::function<void(core::Result<Picture>)>;
   virtual void load(std::string_view hash, int side, Loaded loaded) = 0;
+
+  // Hands the user a zip: the document under `document_name`, and the media of `hashes` that are here, each
+  // named by its hash (docs/file-format.md). Errors: media_too_large (args {MB, MB allowed}); media_failed.
+  using Moved = std::function<void(core::Result<MediaMoved>)>;
+  virtual void export_with(std::string name, std::string document_name, std::string document,
+                           std::vector<std::string> hashes, Moved moved) = 0;
+  // Takes what is wanted and not here out of the zip that Files::pick gave last. A file whose SHA-256 is not
+  // its name is refused and named; the others are kept. Error: media_failed.
+  virtual void take_in(std::vector<WantedMedia> wanted, Moved moved) = 0;
 
   // Forgets everything but these, and what was added within the last day (another window may not have named
   // it yet).

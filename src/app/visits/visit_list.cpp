@@ -50,6 +50,7 @@ void VisitList::rebuild(const core::Workspace& workspace) {
   all_ = 0;
   for (const core::Visit& visit : workspace.visits.rows()) {
     if (visit.community != basis_.community) continue;
+    if (basis_.filter.kind && visit.kind != *basis_.filter.kind) continue;
     ++all_;
     if (visit.on) months.insert(core::month_of(*visit.on));
     if (!matches(visit, basis_.filter)) continue;

@@ -18,6 +18,7 @@ struct VisitFilter {
   std::optional<core::Month> month = {};  // a draft without a day is of every month
   std::optional<core::VisitState> state = {};
   std::string staff = {};  // id; empty: everybody
+  std::optional<core::VisitKind> kind = {};
   bool operator==(const VisitFilter&) const = default;
 };
 
@@ -42,7 +43,7 @@ class VisitList {
   const VisitPlace& place(const VisitRow& row) const { return places_[row.place]; }
   // Months that have visits, latest first.
   const std::vector<core::Month>& months() const { return months_; }
-  std::size_t all() const { return all_; }  // of the community, unfiltered
+  std::size_t all() const { return all_; }  // of the community and kind, unfiltered otherwise
 
  private:
   struct Basis {

@@ -3,6 +3,8 @@
 #include <emscripten/em_js.h>
 #include <emscripten/em_macros.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "core/digits.h"
@@ -39,6 +41,25 @@ EM_JS(void, hf_js_media_keep_only, (const char* hashes), {
   Module.host.media.keepOnly(UTF8ToString(hashes).split("\n"));
 })
 
+// `hashes`: one a line. The answer's detail goes through the inbox.
+EM_JS(void, hf_js_media_export, (int token, const char* name, const char* document_name, const char* document, size_t size, const char* hashes), {
+  const lines = UTF8ToString(hashes);
+  Module.host.media.exportWith(UTF8ToString(name), UTF8ToString(document_name), HEAPU8.slice(document, document + size),
+    lines ? lines.split("\n") : [], (status, detail) => {
+      Module.mediaDeliver(new TextEncoder().encode(detail));
+      _hf_media_moved(token, status);
+    });
+})
+
+// `wanted`: a hash and a media type a line.
+EM_JS(void, hf_js_media_take_in, (int token, const char* wanted), {
+  const lines = UTF8ToString(wanted);
+  Module.host.media.takeIn(lines ? lines.split("\n").map((line) => line.split(" ")) : [], (status, detail) => {
+    Module.mediaDeliver(new TextEncoder().encode(detail));
+    _hf_media_moved(token, status);
+  });
+})
+
 EM_JS(void, hf_js_media_forget_all, (), { Module.host.media.forgetAll(); })
 // clang-format on
 
@@ -62,6 +83,15 @@ PendingCalls<app::Media::Loaded>& loads() {
   return calls;
 }
 
+struct Moving {
+  bool packing = false;
+  app::Media::Moved moved;
+};
+PendingCalls<Moving>& moves() {
+  static PendingCalls<Moving> calls;
+  return calls;
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines(1);
   for (const char c : text) {
@@ -72,6 +102,12 @@ std::vector<std::string> lines_of(const std::string& text) {
     }
   }
   return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out.append(out.empty() ? "" : "\n").append(line);
+  return out;
 }
 
 core::Error error_of(int status, std::vector<std::string> detail) {
@@ -101,6 +137,22 @@ core::Result<app::StoredMedia> stored_of(core::AttachmentKind kind, int status) 
   return stored;
 }
 
+core::Result<app::MediaMoved> moved_of(bool packing, int status) {
+  std::vector<std::string> lines = lines_of(take_inbox());
+  if (status != kKept) return error_of(status, std::move(lines));
+  lines.resize(std::max<std::size_t>(lines.size(), 2));
+  app::MediaMoved moved;
+  moved.moved = core::parse_digits(lines[0]).value_or(0);
+  (packing ? moved.absent : moved.known) = core::parse_digits(lines[1]).value_or(0);
+  for (std::size_t i = 2; i < lines.size(); ++i) {
+    const std::string_view line = lines[i];
+    const std::size_t space = line.find(' ');
+    if (space == std::string_view::npos) continue;
+    (line.starts_with("damaged") ? moved.damaged : moved.missing).emplace_back(line.substr(space + 1));
+  }
+  return moved;
+}
+
 }  // namespace
 
 WebMedia::WebMedia() { hf_js_media_setup(); }
@@ -115,11 +167,20 @@ void WebMedia::load(std::string_view hash, int side, Loaded loaded) {
   hf_js_media_load(loads().add(std::move(loaded)), std::string(hash).c_str(), side);
 }
 
-void WebMedia::keep_only(std::vector<std::string> hashes) {
-  std::string joined;
-  for (const std::string& hash : hashes) joined.append(joined.empty() ? "" : "\n").append(hash);
-  hf_js_media_keep_only(joined.c_str());
+void WebMedia::export_with(std::string name, std::string document_name, std::string document,
+                           std::vector<std::string> hashes, Moved moved) {
+  const int token = moves().add({true, std::move(moved)});
+  hf_js_media_export(token, name.c_str(), document_name.c_str(), document.data(), document.size(),
+                     joined(hashes).c_str());
 }
+
+void WebMedia::take_in(std::vector<app::WantedMedia> wanted, Moved moved) {
+  std::vector<std::string> lines;
+  for (const app::WantedMedia& one : wanted) lines.push_back(one.hash + " " + one.mime);
+  hf_js_media_take_in(moves().add({false, std::move(moved)}), joined(lines).c_str());
+}
+
+void WebMedia::keep_only(std::vector<std::string> hashes) { hf_js_media_keep_only(joined(hashes).c_str()); }
 
 void WebMedia::forget_all() { hf_js_media_forget_all(); }
 
@@ -131,6 +192,14 @@ EMSCRIPTEN_KEEPALIVE void hf_media_taken(int token, int status) {
   const Waiting waiting = takes().take(token);
   auto stored = stored_of(waiting.kind, status);
   if (waiting.taken) waiting.taken(std::move(stored));
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_media_moved(int token, int status) {
+  using namespace hufang::platform;
+  const Moving waiting = moves().take(token);
+  auto moved = moved_of(waiting.packing, status);
+  if (waiting.moved) waiting.moved(std::move(moved));
   request_frame();
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands/visits.h"
+#include "core/visit_plan.h"
 #include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -16,7 +17,8 @@ namespace hufang::ui {
 namespace {
 
 constexpr std::string_view kVisit = "visit/";
-constexpr std::string_view kParts[] = {"", "appointments", "records"};
+constexpr std::string_view kParts[] = {"", "appointments", "returns", "records"};
+constexpr std::size_t kReturns = 2, kRecords = 3;
 
 }  // namespace
 
@@ -25,6 +27,7 @@ VisitsView::VisitsView(Services& services)
       appointment_(services),
       plan_(services),
       appointments_(services, appointment_),
+      returns_(services, appointment_),
       records_(services),
       form_(services),
       record_(services),
@@ -44,10 +47,17 @@ bool VisitsView::writing() {
          session().role() == app::WindowRole::writer;
 }
 
-std::string_view VisitsView::title() { return tr(visit_id().empty() ? T::nav_visits : T::visit_title); }
+std::string_view VisitsView::title() {
+  if (visit_id().empty()) return tr(T::nav_visits);
+  const core::Visit* shown = visit();
+  const bool again = shown != nullptr && shown->kind == core::VisitKind::return_visit;
+  return tr(again ? T::return_title : T::visit_title);
+}
 
 float VisitsView::actions_width() {
   if (!visit_id().empty()) return 0;
+  if (navigator().detail() == kParts[kReturns])
+    return button_width(tr(T::return_new), {.kind = ButtonKind::primary, .icon = Icon::plus});
   return button_width(tr(T::appointment_new), {.icon = Icon::calendar}) + size::s12 +
          button_width(tr(T::visit_new), {.icon = Icon::plus});
 }
@@ -55,6 +65,11 @@ float VisitsView::actions_width() {
 void VisitsView::draw_actions() {
   if (!visit_id().empty()) return;
   const bool reader = session().role() == app::WindowRole::reader;
+  if (navigator().detail() == kParts[kReturns]) {
+    if (button(tr(T::return_new), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader}))
+      pick(Purpose::return_visit);
+    return;
+  }
   if (button(tr(T::appointment_new), {.icon = Icon::calendar, .disabled = reader}))
     pick(Purpose::appointment);
   same_line(size::s12);
@@ -68,7 +83,11 @@ void VisitsView::draw_footer() {
   if (const core::Visit* shown = visit()) form_.draw_footer(*shown);
 }
 
-void VisitsView::go_back() { navigator().go(Page::visits, kParts[2]); }
+void VisitsView::go_back() {
+  const core::Visit* shown = visit();
+  const bool again = shown != nullptr && shown->kind == core::VisitKind::return_visit;
+  navigator().go(Page::visits, kParts[again ? kReturns : kRecords]);
+}
 
 // Pictures of records that are gone for good (undo is over when the page was left) take no more room.
 void VisitsView::sweep_media() {
@@ -103,6 +122,11 @@ void VisitsView::draw_picker() {
   if (!chosen) return;
   if (purpose_ == Purpose::visit) {
     start(*chosen);
+  } else if (purpose_ == Purpose::return_visit) {
+    // Without a cause chosen it follows up the household's last visit.
+    const auto last = core::last_visits(data(), session().community(), session().today());
+    const auto at = last.find(*chosen);
+    start_return(services_, *chosen, at == last.end() ? std::string() : std::string(at->second.visit), {});
   } else {
     appointment_.add(*chosen);
   }
@@ -123,7 +147,7 @@ void VisitsView::draw_visit() {
 }
 
 void VisitsView::draw_parts() {
-  const std::string_view names[] = {tr(T::visit_tab_plan), tr(T::visit_tab_appointments),
+  const std::string_view names[] = {tr(T::visit_tab_plan), tr(T::visit_tab_appointments), tr(T::return_tab),
                                     tr(T::visit_tab_records)};
   std::size_t current = 0;
   for (std::size_t i = 0; i < std::size(kParts); ++i) {
@@ -138,6 +162,8 @@ void VisitsView::draw_parts() {
     if (session().role() == app::WindowRole::writer && text_link(tr(T::people_manage))) people_.open();
   } else if (current == 1) {
     appointments_.draw();
+  } else if (current == kReturns) {
+    returns_.draw();
   } else {
     records_.draw();
   }

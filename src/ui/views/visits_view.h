@@ -12,13 +12,14 @@
 #include "ui/views/visits/people_dialog.h"
 #include "ui/views/visits/plan_page.h"
 #include "ui/views/visits/record_list.h"
+#include "ui/views/visits/returns_page.h"
 #include "ui/views/visits/visit_form.h"
 #include "ui/views/visits/visit_record.h"
 
 namespace hufang::ui {
 
 // Parts of the address: #visits/new asks for a household and starts a visit; #visits/appointments,
-// #visits/records; #visits/visit/<id>.
+// #visits/returns, #visits/records; #visits/visit/<id>.
 class VisitsView final : public View {
  public:
   explicit VisitsView(Services& services);
@@ -36,7 +37,7 @@ class VisitsView final : public View {
   void keep_typed() override { form_.flush(); }
 
  private:
-  enum class Purpose { visit, appointment };
+  enum class Purpose { visit, appointment, return_visit };
   std::string_view visit_id();  // of the address; empty: none
   const core::Visit* visit() { return data().visits.find(visit_id()); }
   bool writing();
@@ -50,6 +51,7 @@ class VisitsView final : public View {
   AppointmentDialog appointment_;
   PlanPage plan_;
   AppointmentsPage appointments_;
+  ReturnsPage returns_;
   RecordList records_;
   VisitForm form_;
   VisitRecord record_;

@@ -104,15 +104,16 @@ void Table::chip(std::string_view s, Tone tone) {
   semantics().close(to_rect(box), clip_rect());
 }
 
-void Table::link_cell(std::string_view s, bool* pressed) {
+void Table::link_cell(std::string_view s, bool* pressed, std::string_view name) {
   const IdScope scope(static_cast<int>(column_));
   const float align = columns_[std::min(column_, columns_.size() - 1)].align;
   const Box box = cell();
   const float w = std::min(box.width(), text_size(Face::bold, metrics().body, s).x);
   const float x = box.min.x + (box.width() - w) * align;
-  const Box hit{{x - 4, box.center().y - 16}, {x + w + 4, box.center().y + 16}};
+  const float around = metrics().phone ? 6.f : 4.f, half = metrics().phone ? 22.f : 16.f;
+  const Box hit{{x - around, box.center().y - half}, {x + w + around, box.center().y + half}};
   semantics().open(make_id("cell"), Role::cell, "");
-  const Touch t = interact_at("link", hit, Role::button, s);
+  const Touch t = interact_at("link", hit, Role::button, name.empty() ? s : name);
   semantics().close(to_rect(box), clip_rect());
   *pressed = t.pressed;
   if (!t.shown) return;

@@ -59,7 +59,8 @@ class Table {
   Box cell();
   void text(std::string_view s, const TextStyle& style = {});
   void chip(std::string_view s, Tone tone);
-  void link_cell(std::string_view s, bool* pressed);  // an action in the row
+  // An action in the row; `name` where the words alone say too little.
+  void link_cell(std::string_view s, bool* pressed, std::string_view name = {});
   float row_height() const { return row_height_; }
   bool row_hovered() const { return hovered_; }
 

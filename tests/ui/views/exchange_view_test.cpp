@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "app/preferences.h"
 #include "tests/support/program.h"
 
@@ -99,6 +102,85 @@ TEST_CASE("two edits of one field wait as a conflict until one is chosen") {
   REQUIRE(a.screen.press(Role::button, "采用：王健国"));
   CHECK(a.session().conflict_count() == 0);
   CHECK(a.session().data().households.find("h1202")->name == "王健国");
+}
+
+TEST_CASE(
+    "with photos it goes out and comes in as a zip; a damaged photo is named and nothing else is lost") {
+  Exchange p;
+  CHECK_FALSE(p.shows(Role::button, "连同照片导出"));
+  core::Visit visit;
+  visit.id = "v1";
+  visit.community = p.desk.community;
+  visit.number = "FW-202605-001";
+  app::Change change("undo.attachment_added");
+  change.put(visit);
+  for (const char* name : {"a", "b"}) {
+    core::Attachment photo;
+    photo.id = name;
+    photo.community = p.desk.community;
+    photo.visit = "v1";
+    photo.hash = std::string(64, *name);
+    photo.mime = "image/jpeg";
+    change.put(photo);
+    p.media.kept.push_back(photo.hash);
+  }
+  REQUIRE(p.session().commit(std::move(change)).ok());
+  p.screen.frame(2);
+  const std::string before = p.session().canonical_sha256();
+  REQUIRE(p.screen.press(Role::button, "连同照片导出"));
+  CHECK(p.media.exported_name == "翠湖花园-2026-05-20.hufang.zip");
+  CHECK(p.media.exported_document_name == "翠湖花园-2026-05-20.hufang.json");
+  CHECK(p.says("今天备份过"));
+
+  REQUIRE(p.session().wipe().ok());
+  p.media.kept.clear();
+  p.media.archived = {std::string(64, 'a')};
+  p.media.spoiled = {std::string(64, 'b')};
+  p.files.chosen = {"back.hufang.zip", p.media.exported};
+  p.screen.frame(2);
+  REQUIRE(p.screen.press(Role::button, "打开文件"));
+  REQUIRE(p.screen.press(Role::button, "选择数据文件"));
+  REQUIRE(p.screen.press(Role::button, "导入"));
+  CHECK(p.session().canonical_sha256() == before);
+  CHECK(p.media.kept == std::vector<std::string>{std::string(64, 'a')});
+}
+
+TEST_CASE("a zip that is cut off is refused with its own words") {
+  Exchange p;
+  p.files.chosen = {"back.hufang.zip", ""};
+  REQUIRE(p.screen.press(Role::button, "选择数据文件"));
+  p.screen.frame(2);
+  bool alert = false;
+  for (const ui::SemNode& n : ui::semantics().nodes())
+    alert = alert || (n.role == Role::alert && n.name.find("压缩包不完整") != std::string::npos);
+  CHECK(alert);
+}
+
+TEST_CASE("taking in says what came, what is damaged and which visit misses it") {
+  Exchange p;
+  core::Visit visit;
+  visit.id = "v1";
+  visit.community = p.desk.community;
+  visit.number = "FW-202605-001";
+  core::Attachment photo;
+  photo.id = "a";
+  photo.community = p.desk.community;
+  photo.visit = "v1";
+  photo.hash = std::string(64, 'a');
+  app::Change change("undo.attachment_added");
+  change.put(visit);
+  change.put(photo);
+  REQUIRE(p.session().commit(std::move(change)).ok());
+  p.media.spoiled = {photo.hash};
+  p.files.chosen = {"back.hufang.zip", p.session().export_json()};
+  REQUIRE(p.screen.press(Role::button, "选择数据文件"));
+  p.screen.frame(2);
+  CHECK(p.says("文件里有照片和视频，导入后一起取入。"));
+  REQUIRE(p.screen.press(Role::button, "导入"));
+  p.screen.frame(2);
+  CHECK(p.says("照片和视频：取入 0 个，已有 0 个"));
+  CHECK(p.says(
+      "1 个照片或视频的文件已损坏，没有取入：FW-202605-001。其余内容不受影响；请从原来的设备重新导出。"));
 }
 
 }  // namespace

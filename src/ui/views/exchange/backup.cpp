@@ -1,6 +1,9 @@
 #include "ui/views/exchange/backup.h"
 
 #include <charconv>
+#include <functional>
+#include <set>
+#include <utility>
 
 #include "app/preferences.h"
 #include "ui/date_text.h"
@@ -31,14 +34,42 @@ std::string backup_name(const app::Session& session, std::string_view community)
   return name + "-" + core::format_date(session.today()) + ".hufang.json";
 }
 
-void save_backup(Services& services, std::string_view community) {
-  app::Session& session = services.session;
-  services.files.save_as(backup_name(session, community), "application/json", session.export_json(community));
-  if (!community.empty()) return;
+namespace {
+
+void note_backup(app::Session& session) {
   if (const auto kept = session.set_preference(app::pref::kLastBackup, std::to_string(session.now_ms()));
       !kept.ok()) {
     toast(error_text(kept.error()), Tone::red);
   }
+}
+
+}  // namespace
+
+void save_backup(Services& services, std::string_view community) {
+  app::Session& session = services.session;
+  services.files.save_as(backup_name(session, community), "application/json", session.export_json(community));
+  if (community.empty()) note_backup(session);
+}
+
+void save_backup_with_media(Services& services, std::function<void()> done) {
+  app::Session& session = services.session;
+  const std::string document = backup_name(session, {});
+  std::set<std::string> hashes;  // one photo may belong to two records
+  for (const core::Attachment& attachment : session.data().attachments.rows()) hashes.insert(attachment.hash);
+  const std::string name = document.substr(0, document.rfind(".json")) + ".zip";
+  services.media.export_with(
+      name, document, session.export_json(), {hashes.begin(), hashes.end()},
+      [&session, done = std::move(done)](core::Result<app::MediaMoved> moved) {
+        if (!moved.ok()) {
+          toast(error_text(moved.error()), Tone::red);
+        } else {
+          note_backup(session);
+          toast(moved->absent == 0 ? trf(T::export_media_done, {num(moved->moved)})
+                                   : trf(T::export_media_absent, {num(moved->moved), num(moved->absent)}),
+                moved->absent == 0 ? Tone::green : Tone::amber);
+        }
+        done();
+      });
 }
 
 std::string_view backup_words(std::optional<std::int64_t> age) {

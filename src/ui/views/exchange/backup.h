@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ std::optional<std::int64_t> backup_age(const app::Session& session);
 // "翠湖花园-2026-06-30.hufang.json"; with several communities in one file, the program's name.
 std::string backup_name(const app::Session& session, std::string_view community);
 // Hands the user a file of everything kept, or of one community. Everything counts as a backup.
+// The same with photos and videos, as a zip; says on the way what came of it, and calls `done`.
+void save_backup_with_media(Services& services, std::function<void()> done);
 void save_backup(Services& services, std::string_view community = {});
 // "上次备份在 3 天前"
 std::string_view backup_words(std::optional<std::int64_t> age);

@@ -51,6 +51,14 @@ void ExportCard::draw(float min_height) {
   gap(size::s12);
   if (button(tr(T::export_all), {.kind = ButtonKind::primary, .icon = Icon::download}))
     save_backup(services_);
+  if (const std::size_t media = services_.session.data().attachments.size(); media > 0) {
+    const std::string_view words = tr(packing_ ? T::export_media_packing : T::export_media);
+    flow(button_width(words, {.icon = Icon::camera}));
+    if (button(words, {.icon = Icon::camera, .disabled = packing_})) {
+      packing_ = true;
+      save_backup_with_media(services_, [this] { packing_ = false; });
+    }
+  }
   if (services_.session.data().communities.size() > 1) {
     flow(button_width(tr(T::export_one)));
     if (button(tr(T::export_one))) save_backup(services_, services_.session.community());

@@ -17,6 +17,7 @@ class ExportCard {
   void draw_fingerprint();
 
   Services& services_;
+  bool packing_ = false;
   std::uint64_t fingerprint_of_ = 0;  // the session's revision
   std::string fingerprint_;
 };

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/exchange.h"
 #include "ui/view.h"
@@ -25,12 +26,18 @@ class ImportPanel {
   void take(app::PickedFile file);
   void draw_preview(const app::ImportReport& report);
   void run();
+  void take_media();
+  void draw_media(const app::MediaMoved& moved);
+  std::string owners(const std::vector<std::string>& hashes) const;
 
   Services& services_;
   std::string name_;
   std::string bytes_;
   std::optional<app::ImportReport> preview_;
   std::optional<app::ImportReport> done_;
+  bool with_media_ = false;  // the file is a zip
+  std::optional<app::MediaMoved> media_;
+  std::string media_error_;
   std::string error_;
   bool accept_ahead_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/date_text.h"
 #include "ui/views/matters/matter_words.h"
+#include "ui/views/visits/returns_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -112,6 +113,7 @@ void MatterPage::draw_facts(const core::Matter& m) {
   short_fact(T::opinion_promised, day_or_none(m.promised));
   short_fact(T::opinion_feedback, words(m.feedback));
   draw_outcome(m);
+  follow_up_.draw_returns(m);
   gap(size::s12);
   if (data.visits.find(m.visit) != nullptr) {
     if (text_link(tr(T::matter_see_visit))) services_.navigator->go(Page::visits, cat({"visit/", m.visit}));
@@ -152,6 +154,13 @@ void MatterPage::draw_steps(const core::Matter& m) {
     gap(size::s8);
     if (button(words(task), {.width = width})) dialog_.open(task, m);
   }
+  if (closed) return;
+  gap(size::s18);
+  const std::string household = m.household, visit = m.visit, id = m.id;
+  if (button(tr(T::return_appoint), {.icon = Icon::calendar, .width = width}))
+    appointment_.add_return(household, visit, id);
+  gap(size::s8);
+  if (button(tr(T::return_start), {.width = width})) start_return(services_, household, visit, id);
 }
 
 void MatterPage::draw(const core::Matter& m) {
@@ -167,6 +176,7 @@ void MatterPage::draw(const core::Matter& m) {
   }
   dialog_.draw();
   history_.draw();
+  appointment_.draw();
 }
 
 }  // namespace hufang::ui

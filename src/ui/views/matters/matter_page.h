@@ -7,12 +7,19 @@
 #include "ui/view.h"
 #include "ui/views/history/history_dialog.h"
 #include "ui/views/matters/matter_dialog.h"
+#include "ui/views/visits/appointment_dialog.h"
+#include "ui/views/visits/follow_up_part.h"
 
 namespace hufang::ui {
 
 class MatterPage {
  public:
-  explicit MatterPage(Services& services) : services_(services), dialog_(services), history_(services) {}
+  explicit MatterPage(Services& services)
+      : services_(services),
+        dialog_(services),
+        history_(services),
+        follow_up_(services),
+        appointment_(services) {}
   void draw(const core::Matter& matter);
 
  private:
@@ -25,6 +32,8 @@ class MatterPage {
   Services& services_;
   MatterDialog dialog_;
   HistoryDialog history_;
+  FollowUpPart follow_up_;
+  AppointmentDialog appointment_;
   std::string id_;
   std::uint64_t revision_ = 0;
   bool shown_ = false;

@@ -1,5 +1,8 @@
 #include "ui/views/settings/community_card.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "app/commands/community.h"
 #include "core/digits.h"
 #include "core/text.h"
@@ -109,6 +112,28 @@ void CommunityCard::draw_rules() {
   row(T::setting_rest_day, T::setting_rest_day_help, {T::setting_rest_stays, T::setting_rest_moves},
       static_cast<int>(kept_.rest_day),
       [](core::Community& c, int i) { c.rest_day = static_cast<core::RestDayMode>(i); });
+  // What was set elsewhere to another number shows as that number, and can be chosen again.
+  const auto number_row = [&](T name, T help, T unit, std::initializer_list<std::int64_t> usual,
+                              std::int64_t core::Community::* member) {
+    std::int64_t values[8];
+    std::string_view words[8];
+    std::size_t n = 0;
+    int index = -1;
+    for (const std::int64_t value : usual) values[n++] = value;
+    if (std::find(values, values + n, kept_.*member) == values + n) values[n++] = kept_.*member;
+    for (std::size_t i = 0; i < n; ++i) {
+      words[i] = trf(unit, {num(values[i])});
+      if (values[i] == kept_.*member) index = static_cast<int>(i);
+    }
+    if (!setting_row(tr(name), tr(help), std::span(words, n), index, off)) return;
+    core::Community after = kept_;
+    after.*member = values[index];
+    save(after);
+  };
+  number_row(T::setting_on_time, T::setting_on_time_help, T::setting_on_time_minutes, {5, 10, 15, 20, 30},
+             &core::Community::on_time_minutes);
+  number_row(T::setting_routine, T::setting_routine_help, T::setting_routine_months, {3, 6, 9, 12},
+             &core::Community::routine_return_months);
 }
 
 void CommunityCard::draw() {

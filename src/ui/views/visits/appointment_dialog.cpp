@@ -54,6 +54,15 @@ void AppointmentDialog::add(const std::string& household) {
   time_.set(core::kUnknownMinute);
 }
 
+void AppointmentDialog::add_return(const std::string& household, const std::string& visit,
+                                   const std::string& matter) {
+  add(household);
+  wanted_.kind = core::VisitKind::return_visit;
+  wanted_.return_of_visit = visit;
+  wanted_.return_of_matter = matter;
+  wanted_.purpose = std::string(tr(T::return_purpose_usual));
+}
+
 void AppointmentDialog::edit(const core::Appointment& a) {
   open(Task::edit, a.household);
   appointment_ = a.id;
@@ -130,7 +139,9 @@ void AppointmentDialog::keep() {
 
 void AppointmentDialog::draw() {
   const T titles[] = {T::appointment_new, T::appointment_edit, T::appointment_move};
-  if (Modal modal("appointment", open_, tr(titles[static_cast<std::size_t>(task_)])); modal) {
+  const bool again = task_ == Task::add && wanted_.kind == core::VisitKind::return_visit;
+  const T title = again ? T::return_appoint : titles[static_cast<std::size_t>(task_)];
+  if (Modal modal("appointment", open_, tr(title)); modal) {
     label(place_, {.face = Face::bold});
     gap(size::s12);
     if (task_ != Task::edit) draw_when();

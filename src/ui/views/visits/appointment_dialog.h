@@ -16,6 +16,8 @@ class AppointmentDialog {
  public:
   explicit AppointmentDialog(Services& services) : services_(services) {}
   void add(const std::string& household);
+  // A return visit, to what it follows up; both ids may be empty.
+  void add_return(const std::string& household, const std::string& visit, const std::string& matter);
   void edit(const core::Appointment& appointment);
   void move(const core::Appointment& appointment);
   void draw();

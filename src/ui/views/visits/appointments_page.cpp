@@ -158,6 +158,10 @@ void AppointmentsPage::draw_entry(const Entry& entry) {
   label(cat({time, "  ", place_words(entry.place, false)}), {.face = Face::bold});
   gap(size::s4);
   chip(past ? tr(T::appointment_state_overdue) : words(a.state), past ? Tone::red : tone(a.state));
+  if (a.kind == core::VisitKind::return_visit) {
+    flow(chip_width(tr(T::visit_return_visit)));
+    chip(tr(T::visit_return_visit), Tone::accent);
+  }
   flow(chip_width(words(a.way)));
   chip(words(a.way));
   if (const core::Staff* staff = services_.session.data().staff.find(a.staff)) {

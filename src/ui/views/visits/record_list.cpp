@@ -65,7 +65,7 @@ void RecordList::draw_table() {
   const core::Workspace& data = services_.session.data();
   const bool phone = metrics().phone;
   const Column wide[] = {{tr(T::visit_time), 0, 168},    {tr(T::visit_household), 2, 140},
-                         {tr(T::visit_way), 0, 84},      {tr(T::visit_staff), 1.5f, 90},
+                         {tr(T::visit_way), 0, 124},     {tr(T::visit_staff), 1.5f, 90},
                          {tr(T::visit_number), 0, 150},  {tr(T::visit_col_opinions), 0, 64, 1},
                          {tr(T::visit_col_state), 0, 96}};
   const Column narrow[] = {
@@ -86,7 +86,8 @@ void RecordList::draw_table() {
         }
         table.text(day_and_time(visit));
         table.text(place_words(list_.place(row), false));
-        table.text(words(visit.way));
+        table.text(visit.kind == core::VisitKind::return_visit ? trf(T::return_way, {words(visit.way)})
+                                                               : words(visit.way));
         table.text(staff_words(data, visit.staff));
         table.text(visit.number.empty() ? tr(T::common_none) : std::string_view(visit.number),
                    {.ink = color::secondary});
@@ -102,12 +103,13 @@ void RecordList::draw_table() {
 void RecordList::draw() {
   list_.refresh(services_.session.data(), services_.session.community(), filter_);
   if (list_.all() == 0) {
+    if (filter_.kind == core::VisitKind::return_visit) return;  // what waits for one stands above
     empty_state(Icon::visit, tr(T::visit_none), tr(T::visit_none_text));
     return;
   }
   draw_filters();
   list_.refresh(services_.session.data(), services_.session.community(), filter_);
-  const Card card("records", {.title = tr(T::visit_tab_records),
+  const Card card("records", {.title = tr(filter_.kind ? T::return_visits : T::visit_tab_records),
                               .note = trf(T::visit_shown, {num(static_cast<long long>(list_.size()))})});
   if (list_.size() == 0) {
     empty_state(Icon::search, tr(T::visit_none_found), tr(T::visit_none_found_text));

@@ -12,7 +12,10 @@ namespace hufang::ui {
 
 class RecordList {
  public:
-  explicit RecordList(Services& services) : services_(services) {}
+  // `kind`: only these are listed; without one all are.
+  explicit RecordList(Services& services, std::optional<core::VisitKind> kind = {}) : services_(services) {
+    filter_.kind = kind;
+  }
   void draw();
 
  private:

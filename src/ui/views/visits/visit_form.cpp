@@ -398,6 +398,11 @@ void VisitForm::draw(const core::Visit& visit) {
     columns.next();
     gap(size::s12);
     follow(visit);  // something above may have been kept
+    if (visit.kind == core::VisitKind::return_visit) {
+      follow_up_.draw(visit, true);
+      gap(size::s12);
+      follow(visit);
+    }
     draw_opinions();
     follow(visit);
     gap(size::s18);

@@ -13,6 +13,7 @@
 #include "app/visits/visit_list.h"
 #include "core/visit_check.h"
 #include "ui/view.h"
+#include "ui/views/visits/follow_up_part.h"
 #include "ui/views/visits/media_part.h"
 #include "ui/views/visits/opinion_card.h"
 #include "ui/views/visits/signature_part.h"
@@ -26,7 +27,12 @@ namespace hufang::ui {
 class VisitForm {
  public:
   explicit VisitForm(Services& services)
-      : services_(services), opinion_(services), media_(services), signature_(services), staff_(services) {}
+      : services_(services),
+        opinion_(services),
+        media_(services),
+        signature_(services),
+        staff_(services),
+        follow_up_(services) {}
 
   void draw(const core::Visit& visit);
   void draw_footer(const core::Visit& visit);
@@ -66,6 +72,7 @@ class VisitForm {
   MediaPart media_;
   SignaturePart signature_;
   StaffDialog staff_;
+  FollowUpPart follow_up_;
   bool staff_for_opinion_ = false;
   bool shown_ = false;
   bool conduct_open_ = false;

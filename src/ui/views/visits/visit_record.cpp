@@ -6,6 +6,7 @@
 #include "ui/date_text.h"
 #include "ui/error_text.h"
 #include "ui/views/visits/opinion_card.h"
+#include "ui/views/visits/returns_page.h"
 #include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -61,6 +62,7 @@ void VisitRecord::draw_facts(const core::Visit& visit) {
     gap(size::s8);
     label(visit.note);
   }
+  follow_up_.draw_returns(visit);
   gap(size::s8);
   if (text_link(tr(T::history_open))) history_.open(records_of_visit(services_.session, visit.id));
 }
@@ -112,6 +114,13 @@ void VisitRecord::draw_actions(const core::Visit& visit) {
     const core::Status done = app::reopen_visit(services_.session, visit.id);
     if (!done.ok()) toast(error_text(done.error()), Tone::red);
   }
+  if (visit.state == core::VisitState::completed && visit.kind == core::VisitKind::visit) {
+    const std::string household = visit.household, id = visit.id;
+    flow(button_width(tr(T::return_appoint), {.icon = Icon::calendar}));
+    if (button(tr(T::return_appoint), {.icon = Icon::calendar})) appointment_.add_return(household, id, {});
+    flow(button_width(tr(T::return_start)));
+    if (button(tr(T::return_start))) return start_return(services_, household, id, {});
+  }
   flow(button_width(tr(T::visit_void)));
   if (button(tr(T::visit_void), {.kind = ButtonKind::danger})) {
     reason_.clear();
@@ -129,6 +138,10 @@ void VisitRecord::draw(const core::Visit& visit) {
     columns.next();
     draw_facts(visit);
     columns.next();
+    if (visit.kind == core::VisitKind::return_visit) {
+      follow_up_.draw(visit, false);
+      gap(size::s12);
+    }
     if (!opinions_.empty()) muted(tr(T::visit_opinions));
     int number = 0;
     for (const core::Opinion* opinion : opinions_) {
@@ -146,6 +159,7 @@ void VisitRecord::draw(const core::Visit& visit) {
   }
   draw_actions(visit);
   history_.draw();
+  appointment_.draw();
 }
 
 }  // namespace hufang::ui

@@ -9,6 +9,8 @@
 #include "app/visits/visit_list.h"
 #include "ui/view.h"
 #include "ui/views/history/history_dialog.h"
+#include "ui/views/visits/appointment_dialog.h"
+#include "ui/views/visits/follow_up_part.h"
 #include "ui/views/visits/media_part.h"
 #include "ui/views/visits/signature_part.h"
 
@@ -17,7 +19,12 @@ namespace hufang::ui {
 class VisitRecord {
  public:
   explicit VisitRecord(Services& services)
-      : services_(services), media_(services), signature_(services), history_(services) {}
+      : services_(services),
+        media_(services),
+        signature_(services),
+        history_(services),
+        follow_up_(services),
+        appointment_(services) {}
   void draw(const core::Visit& visit);
 
  private:
@@ -31,6 +38,8 @@ class VisitRecord {
   MediaPart media_;
   SignaturePart signature_;
   HistoryDialog history_;
+  FollowUpPart follow_up_;
+  AppointmentDialog appointment_;
   std::string id_;
   std::uint64_t revision_ = 0;
   app::VisitPlace place_;
