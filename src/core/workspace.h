@@ -6,6 +6,7 @@
 
 #include "core/model/community.h"
 #include "core/model/matter.h"
+#include "core/model/month.h"
 #include "core/model/staff.h"
 #include "core/model/survey.h"
 #include "core/model/visit.h"
@@ -34,6 +35,11 @@ struct Workspace {
   Table<Signature> signatures;
   Table<Attachment> attachments;
   Table<Matter> matters;
+  Table<MonthSummary> month_summaries;
+  Table<MonthStep> month_steps;
+  Table<VisitReview> visit_reviews;
+  Table<SuggestionVerdict> suggestion_verdicts;
+  Table<MonthMeasure> month_measures;
 
   // Calls f(table) for each table: the one list of what is kept.
   template <class Self, class F>
@@ -58,6 +64,11 @@ struct Workspace {
     f(self.signatures);
     f(self.attachments);
     f(self.matters);
+    f(self.month_summaries);
+    f(self.month_steps);
+    f(self.visit_reviews);
+    f(self.suggestion_verdicts);
+    f(self.month_measures);
   }
 };
 

@@ -36,6 +36,11 @@ constexpr TableWords kTables[] = {
     {"signature", T::table_signature},
     {"attachment", T::table_attachment},
     {"matter", T::table_matter},
+    {"month_summary", T::table_month_summary},
+    {"month_step", T::table_month_step},
+    {"visit_review", T::table_visit_review},
+    {"suggestion_verdict", T::table_suggestion_verdict},
+    {"month_measure", T::table_month_measure},
 };
 
 // A field's words are the same in every table that has it, but for those named with their table.
@@ -150,6 +155,27 @@ constexpr FieldWords kFields[] = {
     {"strokes", T::field_strokes},
     {"week", T::field_week},
     {"explanation", T::field_explanation},
+    {"month", T::field_month},
+    {"covered_hash", T::field_covered_hash},
+    {"covered", T::field_covered},
+    {"summary", T::field_summary},
+    {"shortfall", T::field_shortfall},
+    {"reply", T::field_reply},
+    {"form", T::field_form},
+    {"from", T::field_step_from},
+    {"to", T::field_step_to},
+    {"by", T::field_by},
+    {"month_step.name", T::field_by_name},
+    {"visit_review.name", T::field_by_name},
+    {"visit_review.text", T::field_review},
+    {"month_measure.text", T::field_measure},
+    {"at_ms", T::field_at},
+    {"reason", T::field_reason},
+    {"hash", T::field_covered_hash},
+    {"verdict", T::field_verdict},
+    {"opinion", T::field_opinion},
+    {"informer", T::field_informer},
+    {"informed", T::field_informed},
 };
 
 // Values of enums by their stable names.
@@ -225,6 +251,27 @@ constexpr FieldWords kValues[] = {
     {"category.hardship", T::category_hardship},
     {"category.culture", T::category_culture},
     {"category.other", T::category_other},
+    {"state.collecting", T::month_state_collecting},
+    {"state.submitted", T::month_state_submitted},
+    {"state.summarised", T::month_state_summarised},
+    {"state.approved", T::month_state_approved},
+    {"from.collecting", T::month_state_collecting},
+    {"from.submitted", T::month_state_submitted},
+    {"from.summarised", T::month_state_summarised},
+    {"from.approved", T::month_state_approved},
+    {"to.collecting", T::month_state_collecting},
+    {"to.submitted", T::month_state_submitted},
+    {"to.summarised", T::month_state_summarised},
+    {"to.approved", T::month_state_approved},
+    {"kind.submit", T::month_step_submit},
+    {"kind.send_back", T::month_step_send_back},
+    {"kind.sum_up", T::month_step_sum_up},
+    {"kind.approve", T::month_step_approve},
+    {"verdict.none", T::month_verdict_none},
+    {"verdict.adopted", T::month_verdict_adopted},
+    {"verdict.declined", T::month_verdict_declined},
+    {"verdict.escalated", T::month_verdict_escalated},
+    {"role.quality", T::visit_role_quality},
 };
 
 // Fields that name a record of another table than their own name says.
@@ -364,6 +411,17 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "matter") {
     if (const auto* r = ws.matters.find(id); r != nullptr)
       return r->number.empty() ? of_household(ws, r->household, r->opened_on) : r->number;
+    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
+  } else if (table == "month_summary") {
+    if (const auto* r = ws.month_summaries.find(id); r != nullptr) return r->month;
+  } else if (table == "month_step") {
+    if (const auto* r = ws.month_steps.find(id); r != nullptr) return r->month + " " + r->name;
+  } else if (table == "visit_review") {
+    return record_words(ws, "visit", id);
+  } else if (table == "suggestion_verdict") {
+    return record_words(ws, "opinion", id);
+  } else if (table == "month_measure") {
+    if (const auto* r = ws.month_measures.find(id); r != nullptr) return r->text;
   }
   return {};
 }
@@ -385,6 +443,8 @@ std::string value_words(const core::Workspace& ws, std::string_view table, std::
     return out.empty() ? std::string(tr(T::value_empty)) : out;
   }
   const std::string* text = value.if_text();
+  // What is frozen is for the program to read: how much there is says enough.
+  if (table == "month_summary" && value.if_list() != nullptr) return std::to_string(value.if_list()->size());
   if (text == nullptr) return store::plain_text(value);
   if (text->empty()) return std::string(tr(T::value_empty));
   if (const FieldWords* named = find(kValues, field, *text); named != nullptr)

@@ -12,12 +12,14 @@ enum class StaffRole {
   visitor,
   director,
   supervisor,
-  representative
-};  // 访问人, 管理处主任, 客户服务主管, 管理者代表
+  representative,
+  quality,
+};  // 访问人, 管理处主任, 客户服务主管, 管理者代表, 品质管理部（只查阅）
 
 template <>
 struct EnumNames<StaffRole> {
-  static constexpr std::string_view kNames[] = {"visitor", "director", "supervisor", "representative"};
+  static constexpr std::string_view kNames[] = {"visitor", "director", "supervisor", "representative",
+                                                "quality"};
 };
 
 struct Staff {
