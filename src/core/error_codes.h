@@ -12,6 +12,7 @@
   X(not_unique)                                                                           \
   X(number_too_large) /* the text, the greatest allowed */                                \
   X(number_too_small) /* the text, the least allowed */                                   \
+  X(day_ahead)                                                                            \
   /* quota, calendar */                                                                   \
   X(occupied_over_total) /* occupied, total */                                            \
   X(date_out_of_range)   /* the first year, the last year */                              \

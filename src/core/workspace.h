@@ -7,6 +7,7 @@
 #include "core/model/community.h"
 #include "core/model/matter.h"
 #include "core/model/month.h"
+#include "core/model/procedure.h"
 #include "core/model/staff.h"
 #include "core/model/survey.h"
 #include "core/model/visit.h"
@@ -29,6 +30,8 @@ struct Workspace {
   Table<Improvement> improvements;
   Table<Staff> staff;
   Table<WeekNote> week_notes;
+  Table<ProcedureVersion> procedure_versions;
+  Table<ProcedureReading> procedure_readings;
   Table<Appointment> appointments;
   Table<Visit> visits;
   Table<Opinion> opinions;
@@ -58,6 +61,8 @@ struct Workspace {
     f(self.improvements);
     f(self.staff);
     f(self.week_notes);
+    f(self.procedure_versions);
+    f(self.procedure_readings);
     f(self.appointments);
     f(self.visits);
     f(self.opinions);

@@ -30,6 +30,8 @@ constexpr TableWords kTables[] = {
     {"improvement", T::table_improvement},
     {"staff", T::table_staff},
     {"week_note", T::table_week_note},
+    {"procedure_version", T::table_procedure_version},
+    {"procedure_reading", T::table_procedure_reading},
     {"appointment", T::table_appointment},
     {"visit", T::table_visit},
     {"opinion", T::table_opinion},
@@ -103,13 +105,26 @@ constexpr FieldWords kFields[] = {
     {"appointment.kind", T::field_visit_kind},
     {"opinion.kind", T::field_visit_kind},
     {"visit.signature", T::field_signature},
-    {"visit.staff", T::table_staff},
+    {"visit.staff", T::visit_staff},
     {"staff", T::table_staff},
     {"visit", T::table_visit},
     {"appointment", T::table_appointment},
     {"matter", T::table_matter},
     {"role", T::field_role},
     {"left", T::field_left},
+    {"undertaking_on", T::field_undertaking_on},
+    {"week", T::field_week},
+    {"explanation", T::field_explanation},
+    {"procedure_version.number", T::field_version_number},
+    {"effective_on", T::field_effective_on},
+    {"changes", T::field_changes},
+    {"author", T::field_author},
+    {"reviewed_on", T::field_reviewed_on},
+    {"reviewer", T::field_reviewer},
+    {"review_note", T::field_review_note},
+    {"procedure", T::table_procedure_version},
+    {"read_on", T::field_read_on},
+    {"trained_on", T::field_trained_on},
     {"on", T::field_on},
     {"minute", T::field_minute},
     {"way", T::field_way},
@@ -218,6 +233,7 @@ constexpr FieldWords kValues[] = {
     {"role.director", T::visit_role_director},
     {"role.supervisor", T::visit_role_supervisor},
     {"role.representative", T::visit_role_representative},
+    {"role.quality", T::visit_role_quality},
     {"confirmation.none", T::common_none},
     {"confirmation.satisfied", T::matter_confirm_satisfied},
     {"confirmation.basic", T::matter_confirm_basic},
@@ -271,7 +287,6 @@ constexpr FieldWords kValues[] = {
     {"verdict.adopted", T::month_verdict_adopted},
     {"verdict.declined", T::month_verdict_declined},
     {"verdict.escalated", T::month_verdict_escalated},
-    {"role.quality", T::visit_role_quality},
 };
 
 // Fields that name a record of another table than their own name says.
@@ -397,6 +412,13 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
     if (const auto* r = ws.improvements.find(id); r != nullptr) return r->item;
   } else if (table == "staff") {
     if (const auto* r = ws.staff.find(id); r != nullptr) return r->name;
+  } else if (table == "week_note") {
+    if (const auto* r = ws.week_notes.find(id); r != nullptr) return r->week;
+  } else if (table == "procedure_version") {
+    if (const auto* r = ws.procedure_versions.find(id); r != nullptr) return r->number;
+  } else if (table == "procedure_reading") {
+    if (const auto* r = ws.procedure_readings.find(id); r != nullptr)
+      return record_words(ws, "staff", r->staff) + " " + record_words(ws, "procedure_version", r->procedure);
   } else if (table == "appointment") {
     if (const auto* r = ws.appointments.find(id); r != nullptr) return of_household(ws, r->household, r->on);
   } else if (table == "visit") {

@@ -1,9 +1,11 @@
-// Who visits: the office's people with their roles, and what they say about a missed week.
+// The office's people: their roles, what each has undertaken and learnt, and what they say about a missed week.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/date.h"
 #include "core/enum_names.h"
 
 namespace hufang::core {
@@ -14,7 +16,7 @@ enum class StaffRole {
   supervisor,
   representative,
   quality,
-};  // 访问人, 管理处主任, 客户服务主管, 管理者代表, 品质管理部（只查阅）
+};  // 访问人, 管理处主任, 客户服务主管, 管理者代表, 品质管理部查阅人
 
 template <>
 struct EnumNames<StaffRole> {
@@ -29,7 +31,8 @@ struct Staff {
   std::string name;
   StaffRole role = StaffRole::visitor;
   std::string department;
-  bool left = false;  // no longer with the office; the records keep the name
+  bool left = false;                   // no longer with the office; the records keep the name
+  std::optional<Date> undertaking_on;  // 保密承诺: the day it was signed
 
   template <class V>
   static void fields(V&& v) {
@@ -38,6 +41,7 @@ struct Staff {
     v("role", &Staff::role);
     v("department", &Staff::department);
     v("left", &Staff::left);
+    v("undertaking_on", &Staff::undertaking_on);
   }
   bool operator==(const Staff&) const = default;
 };
