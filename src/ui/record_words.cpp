@@ -62,6 +62,7 @@ constexpr FieldWords kFields[] = {
     {"community.pareto", T::setting_pareto},
     {"community.blank_sheets_count", T::setting_blank_sheets},
     {"community.rest_day", T::setting_rest_day},
+    {"community.procedure_review_months", T::setting_review_months},
     {"building", T::table_building},
     {"unit", T::table_unit},
     {"room", T::table_room},

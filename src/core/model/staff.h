@@ -1,4 +1,5 @@
-// The office's people: their roles, what each has undertaken and learnt, and what they say about a missed week.
+// The office's people: their roles, what each has undertaken and learnt, and what they say about a missed
+// week.
 #pragma once
 
 #include <optional>

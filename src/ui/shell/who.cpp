@@ -20,8 +20,7 @@ bool draw_who(Services& services, const Box& box) {
   const core::Staff* me = app::current_user(services.session);
   const std::string_view name = me == nullptr ? tr(T::who_nobody) : std::string_view(me->name);
   const std::string_view role = me == nullptr ? tr(T::who_choose) : words(me->role);
-  const Touch t =
-      interact_at("who", box, Role::button, trf(T::who_name, {name, role}), kSemHasPopup);
+  const Touch t = interact_at("who", box, Role::button, trf(T::who_name, {name, role}), kSemHasPopup);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   if (t.hovered) draw->AddRectFilled(box.min, box.max, color::hover, size::radius);
   const bool rail = box.width() > kWhoPhone;

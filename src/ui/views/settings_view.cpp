@@ -20,11 +20,16 @@ std::size_t part_of(std::string_view detail) {
 }  // namespace
 
 SettingsView::SettingsView(Services& services)
-    : View(services), community_(services), people_(services), calendar_(services), device_(services), communities_(services) {}
+    : View(services),
+      community_(services),
+      people_(services),
+      calendar_(services),
+      device_(services),
+      communities_(services) {}
 
 void SettingsView::draw() {
-  const std::string_view words[] = {tr(T::settings_community), tr(T::settings_people),
-                                    tr(T::settings_calendar),  tr(T::settings_device),
+  const std::string_view words[] = {tr(T::settings_community),   tr(T::settings_people),
+                                    tr(T::settings_calendar),    tr(T::settings_device),
                                     tr(T::settings_communities), tr(T::settings_help)};
   const std::size_t now = part_of(navigator().detail());
   const std::size_t part = tabs(tr(T::nav_settings), words, now);

@@ -26,8 +26,8 @@ Step backup_step(const app::Session& session) {
 
 Step user_step(const app::Session& session) {
   const core::Staff* me = app::current_user(session);
-  return {me != nullptr, tr(T::step_user),
-          me != nullptr ? std::string_view(me->name) : tr(T::step_user_text), Page::settings, "people"};
+  return {me != nullptr, tr(T::step_user), me != nullptr ? std::string_view(me->name) : tr(T::step_user_text),
+          Page::settings, "people"};
 }
 
 // One line: a number or a tick, what is to be done, and the way there. The first open one has a button.

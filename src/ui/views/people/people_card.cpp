@@ -77,15 +77,15 @@ void PeopleCard::draw_list() {
                          {tr(T::visit_staff_department), 1.1f, 90},
                          {tr(T::people_undertaking), 1, 130},
                          {{}, 0, 100}};
-  const Column narrow[] = {{tr(T::visit_staff_name), 1, 100}, {tr(T::people_undertaking), 0, 96}, {{}, 0, 76}};
+  const Column narrow[] = {
+      {tr(T::visit_staff_name), 1, 100}, {tr(T::people_undertaking), 0, 96}, {{}, 0, 76}};
   Table table("people", tr(T::people_title),
-              phone ? std::span<const Column>(narrow) : std::span<const Column>(wide),
-              phone ? kPhoneRow : 0);
+              phone ? std::span<const Column>(narrow) : std::span<const Column>(wide), phone ? kPhoneRow : 0);
   table.header();
   const core::Staff* me = app::current_user(session);
   std::string mine;
-  const long pressed = table.rows(
-      people_.size(), [&](std::size_t i) { draw_row(table, *people_[i], me, mine); }, !reader);
+  const long pressed =
+      table.rows(people_.size(), [&](std::size_t i) { draw_row(table, *people_[i], me, mine); }, !reader);
   if (!mine.empty()) {
     if (const auto done = app::choose_user(session, mine); !done.ok())
       toast(error_text(done.error()), Tone::red);

@@ -1,5 +1,5 @@
-// 人员: the people of the office, their roles, the confidentiality undertaking of each; which of them works on
-// this device.
+// 人员: the people of the office, their roles, the confidentiality undertaking of each; which of them works
+// on this device.
 #pragma once
 
 #include <cstdint>

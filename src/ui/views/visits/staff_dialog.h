@@ -14,8 +14,8 @@ namespace hufang::ui {
 class StaffDialog {
  public:
   explicit StaffDialog(Services& services) : services_(services) {}
-  void open();                            // adds: name, role, department
-  void open_full();                       // adds, with the undertaking
+  void open();                             // adds: name, role, department
+  void open_full();                        // adds, with the undertaking
   void open_full(const core::Staff& who);  // corrects
   // The id of who was added or corrected in this frame.
   std::optional<std::string> draw();
