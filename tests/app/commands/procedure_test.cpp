@@ -122,8 +122,8 @@ TEST_CASE("weeks are explained, again in other words, and taken back") {
   using core::StaffRole;
   CHECK(code_of(app::explain_weeks(o.session, {{StaffRole::director, monday + 1, "培训"}})) ==
         Code::not_a_date);
-  REQUIRE(app::explain_weeks(o.session, {{StaffRole::director, monday, " 培训 "},
-                                         {StaffRole::supervisor, monday, ""}})
+  REQUIRE(app::explain_weeks(o.session,
+                             {{StaffRole::director, monday, " 培训 "}, {StaffRole::supervisor, monday, ""}})
               .ok());
   CHECK(said(StaffRole::director) == "培训");
   CHECK(said(StaffRole::supervisor) == "-");
