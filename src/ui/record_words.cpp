@@ -169,8 +169,6 @@ constexpr FieldWords kFields[] = {
     {"return_of_matter", T::field_return_of_matter},
     {"moved_to", T::field_moved_to},
     {"strokes", T::field_strokes},
-    {"week", T::field_week},
-    {"explanation", T::field_explanation},
     {"month", T::field_month},
     {"covered_hash", T::field_covered_hash},
     {"covered", T::field_covered},
