@@ -10,7 +10,8 @@ inline constexpr std::string_view kTable = "device_pref";
 
 inline constexpr std::string_view kDevice = "device";           // this storage's device id
 inline constexpr std::string_view kDeviceName = "device_name";  // what the user calls this device
-inline constexpr std::string_view kUser = "user";               // who works here
+inline constexpr std::string_view kUser = "user";               // who works here, by name
+inline constexpr std::string_view kUserId = "user_id";          // and by staff id, once chosen from the list
 inline constexpr std::string_view kLanguage = "language";       // "zh-CN" or "en"; empty: as the system says
 inline constexpr std::string_view kCommunity = "community";     // id of the community on screen
 inline constexpr std::string_view kLastBackup =

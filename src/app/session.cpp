@@ -22,7 +22,7 @@ store::Stamp Session::Impl::keep(std::string action, std::vector<store::FieldWri
   std::uint64_t own = device();
   store::ChangeSet change;
   change.stamp = clock.next(ports.clock.now_ms(), own);
-  change.who = setting(pref::kUser);
+  change.who = user_name();
   change.action = std::move(action);
   change.writes = std::move(writes);
   std::vector<store::RecordRef> touched;
@@ -73,6 +73,12 @@ std::string Session::Impl::setting(std::string_view key) const {
   const store::Value* value = kept.state.value(pref::kTable, key, "value");
   const std::string* text = value == nullptr ? nullptr : value->if_text();
   return text == nullptr ? std::string() : *text;
+}
+
+// By the list of people, so that a corrected name is the one recorded from then on.
+std::string Session::Impl::user_name() const {
+  const core::Staff* staff = data.staff.find(setting(pref::kUserId));
+  return staff == nullptr ? setting(pref::kUser) : staff->name;
 }
 
 void Session::Impl::keep_setting(std::string_view key, std::string value) {
@@ -231,7 +237,7 @@ std::string Session::device() const {
   return store::device_from_text(kept) ? kept : impl_->drawn_device;
 }
 
-std::string Session::user() const { return impl_->setting(pref::kUser); }
+std::string Session::user() const { return impl_->user_name(); }
 
 // -- other windows --
 

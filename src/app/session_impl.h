@@ -44,6 +44,7 @@ struct Session::Impl {
     return core::make_error(core::Code::window_is_reader);
   }
   std::string setting(std::string_view key) const;
+  std::string user_name() const;
   void keep_setting(std::string_view key, std::string value);
   std::uint64_t device();  // keeps it, too, when it is not kept yet
 };

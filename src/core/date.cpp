@@ -1,5 +1,7 @@
 #include "core/date.h"
 
+#include <algorithm>
+
 #include "core/digits.h"
 
 namespace hufang::core {
@@ -60,6 +62,13 @@ Result<Date> parse_date(std::string_view text) {
 std::string format_date(Date date) {
   const Ymd ymd = to_ymd(date);
   return padded(ymd.year, 4) + "-" + padded(ymd.month, 2) + "-" + padded(ymd.day, 2);
+}
+
+Date months_later(Date date, std::int64_t months) {
+  const Ymd ymd = to_ymd(date);
+  const int later = ymd.month - 1 + static_cast<int>(std::clamp<std::int64_t>(months, 1, 1200));
+  const Month month{ymd.year + later / 12, later % 12 + 1};
+  return std::min(first_day(month) + (ymd.day - 1), last_day(month));
 }
 
 int weekday(Date date) {

@@ -37,6 +37,9 @@ Ymd to_ymd(Date date);
 Result<Date> parse_date(std::string_view text);
 std::string format_date(Date date);
 
+// The same day of a later month, or that month's last day. `months` is clamped to 1..1200.
+Date months_later(Date date, std::int64_t months);
+
 // 1 = Monday ... 7 = Sunday (ISO 8601).
 int weekday(Date date);
 

@@ -12,6 +12,7 @@
   X(not_unique)                                                                           \
   X(number_too_large) /* the text, the greatest allowed */                                \
   X(number_too_small) /* the text, the least allowed */                                   \
+  X(day_ahead)                                                                            \
   /* quota, calendar */                                                                   \
   X(occupied_over_total) /* occupied, total */                                            \
   X(date_out_of_range)   /* the first year, the last year */                              \
@@ -66,6 +67,21 @@
   X(matter_feedback_owed)                                                                 \
   X(matter_day_ahead)                                                                     \
   X(matter_day_before) /* the first day allowed */                                        \
+  /* the month */                                                                         \
+  X(month_for_supervisor)                                                                 \
+  X(month_for_director)                                                                   \
+  X(month_for_representative)                                                             \
+  X(month_not_over) /* the last day */                                                    \
+  X(month_not_submitted)                                                                  \
+  X(month_already_submitted)                                                              \
+  X(month_not_summarised)                                                                 \
+  X(month_already_summarised)                                                             \
+  X(month_already_approved)                                                               \
+  X(month_nothing_to_return)                                                              \
+  X(month_changed)                                                                        \
+  X(month_unsigned)   /* how many */                                                      \
+  X(month_undecided)  /* how many */                                                      \
+  X(month_unmeasured) /* how many */                                                      \
   X(signature_malformed)                                                                  \
   X(media_hash)                                                                           \
   X(media_repeated)                                                                       \

@@ -50,14 +50,6 @@ void take_in_turn(std::vector<PlannedVisit>& same, std::size_t wanted, StringMap
   }
 }
 
-// The same day of a later month, or the month's last day.
-Date months_later(Date date, std::int64_t months) {
-  const Ymd ymd = to_ymd(date);
-  const int later = ymd.month - 1 + static_cast<int>(std::clamp<std::int64_t>(months, 1, 1200));
-  const Month month{ymd.year + later / 12, later % 12 + 1};
-  return std::min(first_day(month) + (ymd.day - 1), last_day(month));
-}
-
 }  // namespace
 
 StringMap<LastVisit> last_visits(const Workspace& workspace, std::string_view community, Date today) {

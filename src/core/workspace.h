@@ -6,6 +6,8 @@
 
 #include "core/model/community.h"
 #include "core/model/matter.h"
+#include "core/model/month.h"
+#include "core/model/procedure.h"
 #include "core/model/staff.h"
 #include "core/model/survey.h"
 #include "core/model/visit.h"
@@ -28,12 +30,19 @@ struct Workspace {
   Table<Improvement> improvements;
   Table<Staff> staff;
   Table<WeekNote> week_notes;
+  Table<ProcedureVersion> procedure_versions;
+  Table<ProcedureReading> procedure_readings;
   Table<Appointment> appointments;
   Table<Visit> visits;
   Table<Opinion> opinions;
   Table<Signature> signatures;
   Table<Attachment> attachments;
   Table<Matter> matters;
+  Table<MonthSummary> month_summaries;
+  Table<MonthStep> month_steps;
+  Table<VisitReview> visit_reviews;
+  Table<SuggestionVerdict> suggestion_verdicts;
+  Table<MonthMeasure> month_measures;
 
   // Calls f(table) for each table: the one list of what is kept.
   template <class Self, class F>
@@ -52,12 +61,19 @@ struct Workspace {
     f(self.improvements);
     f(self.staff);
     f(self.week_notes);
+    f(self.procedure_versions);
+    f(self.procedure_readings);
     f(self.appointments);
     f(self.visits);
     f(self.opinions);
     f(self.signatures);
     f(self.attachments);
     f(self.matters);
+    f(self.month_summaries);
+    f(self.month_steps);
+    f(self.visit_reviews);
+    f(self.suggestion_verdicts);
+    f(self.month_measures);
   }
 };
 

@@ -11,7 +11,9 @@
 #include "ui/semantics.h"
 #include "ui/shell/header.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/who.h"
 #include "ui/views/history/recent_actions.h"
+#include "ui/views/people/user_menu.h"
 #include "ui/views/registry.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -37,7 +39,7 @@ ImGuiID layout_hash() {
 }  // namespace
 
 struct AppShell::Impl : Navigator {
-  explicit Impl(Services& s) : services(s), actions(s) {
+  explicit Impl(Services& s) : services(s), actions(s), users(s) {
     services.navigator = this;
     welcome = make_welcome_view(services);
     for (const ViewEntry& e : view_entries()) views.push_back(e.make(services));
@@ -85,6 +87,7 @@ struct AppShell::Impl : Navigator {
     for (const auto& view : views) badges.push_back(view->badge());
   }
 
+  void draw_who(bool phone);
   void draw_notices();
   void draw_page(View& view, bool bare);
   // Of what lies under the page: the screen's own bar, else the tabs of a phone.
@@ -98,6 +101,7 @@ struct AppShell::Impl : Navigator {
 
   Services& services;
   RecentActions actions;
+  UserMenu users;
   std::unique_ptr<View> welcome;
   std::vector<std::unique_ptr<View>> views;
   std::vector<Badge> badges;  // of views, in this frame
@@ -152,6 +156,16 @@ void AppShell::Impl::draw_notices() {
     }
     gap(size::s12);
   }
+}
+
+// Who works here: under the entries of the rail, above the settings; in a phone's header at the right.
+void AppShell::Impl::draw_who(bool phone) {
+  const Metrics& m = metrics();
+  const float right = m.width - m.page_pad + 8, middle = m.inset_top + (header_height() - m.inset_top) / 2;
+  const Box box = phone ? Box{{right - kWhoPhone, middle - kWhoPhone / 2}, {right, middle + kWhoPhone / 2}}
+                        : Box{{12, m.height - 60 - kWhoHeight - 8}, {kRailWidth - 13, m.height - 68}};
+  if (ui::draw_who(services, box)) Popup::open("who");
+  if (Popup::is_open("who")) users.draw(box);
 }
 
 void AppShell::Impl::draw_page(View& view, bool bare) {
@@ -230,6 +244,7 @@ void AppShell::frame(Insets insets) {
   const bool phone = metrics().phone;
   if (!phone && !bare) {
     pressed = draw_rail(view_entries(), s.badges, view_entries()[s.shown].page);
+    s.draw_who(false);
     ImGui::SameLine(0, 0);
   }
   ImGui::BeginGroup();
@@ -238,6 +253,7 @@ void AppShell::frame(Insets insets) {
     view.keep_typed();
     s.actions.open();
   }
+  if (phone && !bare) s.draw_who(true);
   ImGui::PopStyleVar();
   s.draw_page(view, bare);
   ImGui::EndGroup();

@@ -30,12 +30,19 @@ constexpr TableWords kTables[] = {
     {"improvement", T::table_improvement},
     {"staff", T::table_staff},
     {"week_note", T::table_week_note},
+    {"procedure_version", T::table_procedure_version},
+    {"procedure_reading", T::table_procedure_reading},
     {"appointment", T::table_appointment},
     {"visit", T::table_visit},
     {"opinion", T::table_opinion},
     {"signature", T::table_signature},
     {"attachment", T::table_attachment},
     {"matter", T::table_matter},
+    {"month_summary", T::table_month_summary},
+    {"month_step", T::table_month_step},
+    {"visit_review", T::table_visit_review},
+    {"suggestion_verdict", T::table_suggestion_verdict},
+    {"month_measure", T::table_month_measure},
 };
 
 // A field's words are the same in every table that has it, but for those named with their table.
@@ -57,6 +64,7 @@ constexpr FieldWords kFields[] = {
     {"community.rest_day", T::setting_rest_day},
     {"community.on_time_minutes", T::setting_on_time},
     {"community.routine_return_months", T::setting_routine},
+    {"community.procedure_review_months", T::setting_review_months},
     {"building", T::table_building},
     {"unit", T::table_unit},
     {"room", T::table_room},
@@ -100,13 +108,26 @@ constexpr FieldWords kFields[] = {
     {"appointment.kind", T::field_visit_kind},
     {"opinion.kind", T::field_visit_kind},
     {"visit.signature", T::field_signature},
-    {"visit.staff", T::table_staff},
+    {"visit.staff", T::visit_staff},
     {"staff", T::table_staff},
     {"visit", T::table_visit},
     {"appointment", T::table_appointment},
     {"matter", T::table_matter},
     {"role", T::field_role},
     {"left", T::field_left},
+    {"undertaking_on", T::field_undertaking_on},
+    {"week", T::field_week},
+    {"explanation", T::field_explanation},
+    {"procedure_version.number", T::field_version_number},
+    {"effective_on", T::field_effective_on},
+    {"changes", T::field_changes},
+    {"author", T::field_author},
+    {"reviewed_on", T::field_reviewed_on},
+    {"reviewer", T::field_reviewer},
+    {"review_note", T::field_review_note},
+    {"procedure", T::table_procedure_version},
+    {"read_on", T::field_read_on},
+    {"trained_on", T::field_trained_on},
     {"on", T::field_on},
     {"minute", T::field_minute},
     {"way", T::field_way},
@@ -150,8 +171,27 @@ constexpr FieldWords kFields[] = {
     {"return_of_matter", T::field_return_of_matter},
     {"moved_to", T::field_moved_to},
     {"strokes", T::field_strokes},
-    {"week", T::field_week},
-    {"explanation", T::field_explanation},
+    {"month", T::field_month},
+    {"covered_hash", T::field_covered_hash},
+    {"covered", T::field_covered},
+    {"summary", T::field_summary},
+    {"shortfall", T::field_shortfall},
+    {"reply", T::field_reply},
+    {"form", T::field_form},
+    {"from", T::field_step_from},
+    {"to", T::field_step_to},
+    {"by", T::field_by},
+    {"month_step.name", T::field_by_name},
+    {"visit_review.name", T::field_by_name},
+    {"visit_review.text", T::field_review},
+    {"month_measure.text", T::field_measure},
+    {"at_ms", T::field_at},
+    {"reason", T::field_reason},
+    {"hash", T::field_covered_hash},
+    {"verdict", T::field_verdict},
+    {"opinion", T::field_opinion},
+    {"informer", T::field_informer},
+    {"informed", T::field_informed},
 };
 
 // Values of enums by their stable names.
@@ -194,6 +234,7 @@ constexpr FieldWords kValues[] = {
     {"role.director", T::visit_role_director},
     {"role.supervisor", T::visit_role_supervisor},
     {"role.representative", T::visit_role_representative},
+    {"role.quality", T::visit_role_quality},
     {"confirmation.none", T::common_none},
     {"confirmation.satisfied", T::matter_confirm_satisfied},
     {"confirmation.basic", T::matter_confirm_basic},
@@ -227,6 +268,26 @@ constexpr FieldWords kValues[] = {
     {"category.hardship", T::category_hardship},
     {"category.culture", T::category_culture},
     {"category.other", T::category_other},
+    {"state.collecting", T::month_state_collecting},
+    {"state.submitted", T::month_state_submitted},
+    {"state.summarised", T::month_state_summarised},
+    {"state.approved", T::month_state_approved},
+    {"from.collecting", T::month_state_collecting},
+    {"from.submitted", T::month_state_submitted},
+    {"from.summarised", T::month_state_summarised},
+    {"from.approved", T::month_state_approved},
+    {"to.collecting", T::month_state_collecting},
+    {"to.submitted", T::month_state_submitted},
+    {"to.summarised", T::month_state_summarised},
+    {"to.approved", T::month_state_approved},
+    {"kind.submit", T::month_step_submit},
+    {"kind.send_back", T::month_step_send_back},
+    {"kind.sum_up", T::month_step_sum_up},
+    {"kind.approve", T::month_step_approve},
+    {"verdict.none", T::month_verdict_none},
+    {"verdict.adopted", T::month_verdict_adopted},
+    {"verdict.declined", T::month_verdict_declined},
+    {"verdict.escalated", T::month_verdict_escalated},
 };
 
 // Fields that name a record of another table than their own name says.
@@ -352,6 +413,13 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
     if (const auto* r = ws.improvements.find(id); r != nullptr) return r->item;
   } else if (table == "staff") {
     if (const auto* r = ws.staff.find(id); r != nullptr) return r->name;
+  } else if (table == "week_note") {
+    if (const auto* r = ws.week_notes.find(id); r != nullptr) return r->week;
+  } else if (table == "procedure_version") {
+    if (const auto* r = ws.procedure_versions.find(id); r != nullptr) return r->number;
+  } else if (table == "procedure_reading") {
+    if (const auto* r = ws.procedure_readings.find(id); r != nullptr)
+      return record_words(ws, "staff", r->staff) + " " + record_words(ws, "procedure_version", r->procedure);
   } else if (table == "appointment") {
     if (const auto* r = ws.appointments.find(id); r != nullptr) return of_household(ws, r->household, r->on);
   } else if (table == "visit") {
@@ -366,6 +434,17 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "matter") {
     if (const auto* r = ws.matters.find(id); r != nullptr)
       return r->number.empty() ? of_household(ws, r->household, r->opened_on) : r->number;
+    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
+  } else if (table == "month_summary") {
+    if (const auto* r = ws.month_summaries.find(id); r != nullptr) return r->month;
+  } else if (table == "month_step") {
+    if (const auto* r = ws.month_steps.find(id); r != nullptr) return r->month + " " + r->name;
+  } else if (table == "visit_review") {
+    return record_words(ws, "visit", id);
+  } else if (table == "suggestion_verdict") {
+    return record_words(ws, "opinion", id);
+  } else if (table == "month_measure") {
+    if (const auto* r = ws.month_measures.find(id); r != nullptr) return r->text;
   }
   return {};
 }
@@ -387,6 +466,8 @@ std::string value_words(const core::Workspace& ws, std::string_view table, std::
     return out.empty() ? std::string(tr(T::value_empty)) : out;
   }
   const std::string* text = value.if_text();
+  // What is frozen is for the program to read: how much there is says enough.
+  if (table == "month_summary" && value.if_list() != nullptr) return std::to_string(value.if_list()->size());
   if (text == nullptr) return store::plain_text(value);
   if (text->empty()) return std::string(tr(T::value_empty));
   if (const FieldWords* named = find(kValues, field, *text); named != nullptr)

@@ -20,7 +20,7 @@
 
 namespace hufang::ui {
 
-enum class Page : std::uint8_t { home, roster, visits, matters, survey, exchange, settings };
+enum class Page : std::uint8_t { home, roster, visits, matters, survey, improve, exchange, settings };
 
 class Navigator {
  public:

@@ -7,8 +7,11 @@
 namespace hufang::app {
 namespace {
 
-core::Status check_name(const core::Workspace& data, const core::Staff& staff) {
-  for (const core::Staff& other : data.staff.rows()) {
+core::Status check(const Session& session, const core::Staff& staff) {
+  if (staff.undertaking_on && *staff.undertaking_on > session.today()) {
+    return core::make_error(core::Code::day_ahead, "undertaking_on");
+  }
+  for (const core::Staff& other : session.data().staff.rows()) {
     if (other.community == staff.community && other.id != staff.id && other.name == staff.name) {
       return core::make_error(core::Code::not_unique, "name", {staff.name});
     }
@@ -29,7 +32,8 @@ core::Result<std::string> add_staff(Session& session, const NewStaff& wanted) {
   staff.name = *name;
   staff.role = wanted.role;
   staff.department = std::string(core::trim(wanted.department));
-  if (auto ok = check_name(session.data(), staff); !ok.ok()) return ok.error();
+  staff.undertaking_on = wanted.undertaking_on;
+  if (auto ok = check(session, staff); !ok.ok()) return ok.error();
   Change change("undo.staff_added");
   change.put(staff);
   if (auto ok = session.commit(std::move(change)); !ok.ok()) return ok.error();
@@ -45,7 +49,7 @@ core::Status update_staff(Session& session, const core::Staff& after) {
   wanted.community = (*before)->community;
   wanted.name = *name;
   wanted.department = std::string(core::trim(after.department));
-  if (auto ok = check_name(session.data(), wanted); !ok.ok()) return ok;
+  if (auto ok = check(session, wanted); !ok.ok()) return ok;
   Change change("undo.staff_changed");
   change.edit(**before, wanted);
   return session.commit(std::move(change));

@@ -7,6 +7,7 @@
 #include "app/sample/parts.h"
 #include "app/sample/words.h"
 #include "core/model/matter.h"
+#include "core/model/procedure.h"
 #include "core/model/staff.h"
 #include "core/model/visit.h"
 #include "core/quota.h"
@@ -16,6 +17,7 @@ namespace hufang::app {
 namespace {
 
 constexpr int kAhead = 5;  // appointments of the days to come
+constexpr int kUndertakenAgo = 400, kFirstVersionAgo = 760, kVersionAgo = 200;  // days
 
 struct Departments {
   std::string_view name;
@@ -77,7 +79,47 @@ class Writer {
     }
   }
 
+  // The procedure's two versions; one person has not been trained on the newer one.
+  void procedure() {
+    core::ProcedureVersion old = version("A/0", today_ - kFirstVersionAgo, "首次发布。");
+    old.reviewed_on = today_ - kFirstVersionAgo / 2;
+    old.reviewer = staff_.front().id;
+    old.review_note = "适用，无需修改。";
+    change_.put(old);
+    read(old, staff_.size() - 1, staff_.size() - 1);
+    const core::ProcedureVersion now =
+        version("A/1", today_ - kVersionAgo, "增加电话访问的登记要求；明确承诺日期由责任人当场写明。");
+    change_.put(now);
+    read(now, staff_.size(), staff_.size() - 2);
+  }
+
  private:
+  core::ProcedureVersion version(std::string_view number, core::Date from, std::string_view changes) {
+    core::ProcedureVersion v;
+    v.id = dice_.id();
+    v.community = roster_.community.id;
+    v.number = std::string(number);
+    v.effective_on = from;
+    v.changes = std::string(changes);
+    v.author = staff_.front().id;
+    return v;
+  }
+
+  // The first `readers` of the staff read it in the week after it took effect, the first `trained` were
+  // trained.
+  void read(const core::ProcedureVersion& version, std::size_t readers, std::size_t trained) {
+    for (std::size_t i = 0; i < readers; ++i) {
+      core::ProcedureReading r;
+      r.id = core::reading_id(version.id, staff_[i].id);
+      r.community = version.community;
+      r.procedure = version.id;
+      r.staff = staff_[i].id;
+      r.read_on = *version.effective_on + dice_.between(0, 6);
+      if (i < trained) r.trained_on = *version.effective_on + 7;
+      change_.put(r);
+    }
+  }
+
   void add_staff(std::string_view name, core::StaffRole role, std::string_view department) {
     core::Staff staff;
     staff.id = dice_.id();
@@ -85,6 +127,7 @@ class Writer {
     staff.name = std::string(name);
     staff.role = role;
     staff.department = std::string(department);
+    if (staff_.size() != 3) staff.undertaking_on = today_ - kUndertakenAgo;  // one still has to sign
     change_.put(staff);
     staff_.push_back(std::move(staff));
   }
@@ -332,6 +375,7 @@ void make_sample_visits(Dice& dice, const SampleRoster& roster, int months, core
   for (int i = 0; i < months; ++i) month = core::previous_month(month);
   for (int i = 0; i <= months; ++i, month = core::next_month(month)) writer.month(month, i == 0);
   writer.days_ahead();
+  writer.procedure();
 }
 
 }  // namespace hufang::app

@@ -63,6 +63,7 @@ struct Community {
   std::int64_t on_time_minutes = 15;  // a door visit within so many minutes of its appointment is on time
   std::int64_t routine_return_months =
       6;  // a routine return visit is due so many months after the last visit
+  std::int64_t procedure_review_months = 12;  // the procedure is looked at again after so many months
 
   template <class V>
   static void fields(V&& v) {
@@ -77,6 +78,7 @@ struct Community {
     v("rest_day", &Community::rest_day);
     v("on_time_minutes", &Community::on_time_minutes);
     v("routine_return_months", &Community::routine_return_months);
+    v("procedure_review_months", &Community::procedure_review_months);
   }
   bool operator==(const Community&) const = default;
 };

@@ -1,9 +1,12 @@
-// Who visits: the office's people with their roles, and what they say about a missed week.
+// The office's people: their roles, what each has undertaken and learnt, and what they say about a missed
+// week.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/date.h"
 #include "core/enum_names.h"
 
 namespace hufang::core {
@@ -12,12 +15,14 @@ enum class StaffRole {
   visitor,
   director,
   supervisor,
-  representative
-};  // 访问人, 管理处主任, 客户服务主管, 管理者代表
+  representative,
+  quality,
+};  // 访问人, 管理处主任, 客户服务主管, 管理者代表, 品质管理部查阅人
 
 template <>
 struct EnumNames<StaffRole> {
-  static constexpr std::string_view kNames[] = {"visitor", "director", "supervisor", "representative"};
+  static constexpr std::string_view kNames[] = {"visitor", "director", "supervisor", "representative",
+                                                "quality"};
 };
 
 struct Staff {
@@ -27,7 +32,8 @@ struct Staff {
   std::string name;
   StaffRole role = StaffRole::visitor;
   std::string department;
-  bool left = false;  // no longer with the office; the records keep the name
+  bool left = false;                   // no longer with the office; the records keep the name
+  std::optional<Date> undertaking_on;  // 保密承诺: the day it was signed
 
   template <class V>
   static void fields(V&& v) {
@@ -36,6 +42,7 @@ struct Staff {
     v("role", &Staff::role);
     v("department", &Staff::department);
     v("left", &Staff::left);
+    v("undertaking_on", &Staff::undertaking_on);
   }
   bool operator==(const Staff&) const = default;
 };

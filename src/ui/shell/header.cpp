@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/shell/who.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
@@ -96,6 +97,7 @@ HeaderPress draw_header(Services& services, View& view, bool bare) {
   const float px = m.phone ? 18.f : size::title;
   const float actions = bare || m.phone ? 0 : view.actions_width();
   float right = at.x + w - m.page_pad;
+  if (!bare && m.phone) right -= kWhoPhone;
   if (actions > 0) right -= actions + 16;
   HeaderPress press;
   if (!bare && services.session.role() == app::WindowRole::writer) {

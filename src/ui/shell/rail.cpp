@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/shell/who.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/popup.h"
@@ -59,11 +60,14 @@ int draw_rail(std::span<const ViewEntry> entries, std::span<const Badge> badges,
   draw_mark(draw, {at.x + 22, at.y + 24});
   int pressed = -1;
   float y = at.y + 76;
+  // A low window has its entries closer together, so that who works here stays under them.
+  const float pitch = std::min(46.f, (h - 76 - 60 - kWhoHeight - 12) /
+                                         static_cast<float>(std::max<std::size_t>(1, entries.size() - 1)));
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const float top = entries[i].at_bottom ? at.y + h - 60 : y;
-    const Box box{{at.x + 12, top}, {at.x + kRailWidth - 13, top + 42}};
+    const Box box{{at.x + 12, top}, {at.x + kRailWidth - 13, top + (entries[i].at_bottom ? 42 : pitch - 4)}};
     if (rail_entry(entries[i], badges[i], box, entries[i].page == current)) pressed = static_cast<int>(i);
-    if (!entries[i].at_bottom) y += 46;
+    if (!entries[i].at_bottom) y += pitch;
   }
   set_cursor(at);
   spend({kRailWidth, h});

@@ -1,7 +1,9 @@
 #include "ui/views/home_view.h"
 
+#include "ui/date_text.h"
 #include "ui/views/home/home_parts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/notice.h"
 
 namespace hufang::ui {
 
@@ -17,13 +19,24 @@ void HomeView::draw_set_up() {
   draw_steps_card(overview, services_, columns.height());
 }
 
+// The procedure is to be looked at again: before that is due, and while it is late.
+void HomeView::draw_review(float between) {
+  if (!dashboard_.review) return;
+  const bool late = dashboard_.review->state == core::ReviewState::overdue;
+  const std::string_view text = trf(late ? T::procedure_notice_overdue : T::procedure_notice_soon,
+                                    {full_date(dashboard_.review->due), num(dashboard_.review->days)});
+  if (banner(text, late ? Tone::red : Tone::amber, tr(T::procedure_notice_go)))
+    navigator().go(Page::improve, "procedure");
+  gap(between);
+}
+
 void HomeView::draw_work(float between) {
   {
     Columns columns("top", {1, 1.15f, 1}, 1080);
     columns.next();
     if (draw_quota_card(dashboard_, navigator(), columns.height())) quota_.open();
     columns.next();
-    draw_weeks_card(dashboard_, columns.height());
+    if (draw_weeks_card(dashboard_, columns.height())) weeks_.open(dashboard_.quota.weeks);
     columns.next();
     draw_people_card(dashboard_.overview, navigator(), columns.height());
   }
@@ -40,6 +53,7 @@ void HomeView::draw() {
   const app::Overview& overview = dashboard_.overview;
   const float between = metrics().phone ? size::s12 : size::s18;
   const bool set_up = overview.rooms == 0;
+  draw_review(between);
   if (set_up) {
     draw_set_up();
   } else {
@@ -52,6 +66,7 @@ void HomeView::draw() {
     draw_steps_card(overview, services_, 0);
   }
   quota_.draw(dashboard_);
+  weeks_.draw();
 }
 
 }  // namespace hufang::ui

@@ -5,6 +5,7 @@
 #include "ui/view.h"
 #include "ui/views/home/dashboard.h"
 #include "ui/views/home/quota_dialog.h"
+#include "ui/views/people/week_notes_dialog.h"
 
 namespace hufang::ui {
 
@@ -16,10 +17,12 @@ class HomeView final : public View {
 
  private:
   void draw_set_up();
+  void draw_review(float between);
   void draw_work(float between);
 
   Dashboard dashboard_;
   QuotaDialog quota_;
+  WeekNotesDialog weeks_{services_};
 };
 
 }  // namespace hufang::ui

@@ -1,7 +1,9 @@
-// SettingsView 设置与帮助: how the rules are read, the calendar, this device, the communities, a short guide.
+// SettingsView 设置与帮助: how the rules are read, the people, the calendar, this device, the communities, a
+// short guide.
 #pragma once
 
 #include "ui/view.h"
+#include "ui/views/people/people_card.h"
 #include "ui/views/settings/calendar_card.h"
 #include "ui/views/settings/communities_card.h"
 #include "ui/views/settings/community_card.h"
@@ -17,6 +19,7 @@ class SettingsView final : public View {
 
  private:
   CommunityCard community_;
+  PeopleCard people_;
   CalendarCard calendar_;
   DeviceCard device_;
   CommunitiesCard communities_;

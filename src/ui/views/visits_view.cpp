@@ -31,8 +31,7 @@ VisitsView::VisitsView(Services& services)
       records_(services),
       form_(services),
       record_(services),
-      picker_(services),
-      people_(services) {
+      picker_(services) {
   set_photo_source(&services.media);
 }
 
@@ -159,7 +158,8 @@ void VisitsView::draw_parts() {
   if (current == 0) {
     if (const auto household = plan_.draw()) appointment_.add(*household);
     gap(size::s12);
-    if (session().role() == app::WindowRole::writer && text_link(tr(T::people_manage))) people_.open();
+    if (session().role() == app::WindowRole::writer && text_link(tr(T::people_manage)))
+      navigator().go(Page::settings, "people");
   } else if (current == 1) {
     appointments_.draw();
   } else if (current == kReturns) {
@@ -177,7 +177,6 @@ void VisitsView::draw() {
   draw_parts();
   draw_picker();
   appointment_.draw();
-  people_.draw();
 }
 
 }  // namespace hufang::ui

@@ -9,7 +9,6 @@
 #include "ui/views/visits/appointment_dialog.h"
 #include "ui/views/visits/appointments_page.h"
 #include "ui/views/visits/household_picker.h"
-#include "ui/views/visits/people_dialog.h"
 #include "ui/views/visits/plan_page.h"
 #include "ui/views/visits/record_list.h"
 #include "ui/views/visits/returns_page.h"
@@ -56,7 +55,6 @@ class VisitsView final : public View {
   VisitForm form_;
   VisitRecord record_;
   HouseholdPicker picker_;
-  PeopleDialog people_;
   Purpose purpose_ = Purpose::visit;
   bool swept_ = false;
 };

@@ -5,6 +5,7 @@
 namespace hufang::ui {
 
 ImGuiID make_id(std::string_view id) {
+  if (id.empty()) id = "";  // ImGui takes an empty range for a text that ends with a zero
   return ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
 }
 

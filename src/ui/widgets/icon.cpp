@@ -169,6 +169,10 @@ void draw(const Pen& p, Icon icon) {
       p.line({{12, 11}, {12, 16.5f}});
       p.dot(12, 7.7f, 1.1f);
       break;
+    case Icon::trend:
+      p.line({{4, 4}, {4, 20}, {20, 20}});
+      p.line({{7.5f, 15.5f}, {11.5f, 10.5f}, {14.5f, 13}, {19.5f, 6.5f}});
+      break;
     case Icon::undo:
       p.line({{8.5f, 4.5f}, {4.5f, 8.5f}, {8.5f, 12.5f}});
       p.line({{4.5f, 8.5f}, {14, 8.5f}});

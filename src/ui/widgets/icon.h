@@ -38,6 +38,7 @@ enum class Icon : std::uint8_t {
   phone,
   undo,
   redo,
+  trend,
   info,
 };
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/commands/staff.h"
 #include "app/preferences.h"
 #include "tests/support/program.h"
 #include "ui/text.h"
@@ -59,9 +60,17 @@ TEST_CASE("a day of one's own is added to the calendar and taken back") {
 
 TEST_CASE("the language and who works here belong to the device") {
   Settings p("settings/device");
-  REQUIRE(p.screen.type("使用人", " 陈主任 "));
+  REQUIRE(app::add_staff(p.session(), {"陈明", core::StaffRole::director, ""}).ok());
+  p.screen.frame(2);
+  REQUIRE(p.screen.press(Role::combobox, "本机使用人"));
+  REQUIRE(p.screen.press(Role::option, "陈明 · 管理处主任"));
+  CHECK(p.session().user() == "陈明");
+  REQUIRE(p.screen.press(Role::combobox, "本机使用人"));
+  REQUIRE(p.screen.press(Role::option, "未选择"));
+  CHECK(p.session().user().empty());
+  REQUIRE(p.screen.type("设备名称", " 前台电脑 "));
   REQUIRE(p.screen.press(Role::button, "保存"));
-  CHECK(p.session().user() == "陈主任");
+  CHECK(p.session().preference(app::pref::kDeviceName) == "前台电脑");
   REQUIRE(p.screen.press(Role::radio, "English"));
   CHECK(p.session().preference(app::pref::kLanguage) == "en");
   CHECK(p.shows(Role::tab, "This device"));

@@ -47,6 +47,29 @@ void Dashboard::pick_matters(const core::Workspace& data) {
   for (const core::Matter* matter : due) due_places.push_back(app::place_of(data, matter->household));
 }
 
+void Dashboard::count_weeks(const core::Workspace& data) {
+  weeks_missed = weeks_explained = 0;
+  const auto look = [&](const core::WeekVisits& week, core::WeekState state, core::StaffRole role) {
+    if (state != core::WeekState::missed) return;
+    ++weeks_missed;
+    const core::WeekNote* note = core::week_note(data, community_, role, week.monday);
+    weeks_explained += note != nullptr && !note->explanation.empty() ? 1 : 0;
+  };
+  for (const core::WeekVisits& week : quota.weeks) {
+    look(week, week.director_state, core::StaffRole::director);
+    look(week, week.supervisor_state, core::StaffRole::supervisor);
+  }
+}
+
+void Dashboard::look_at_procedure(const core::Workspace& data) {
+  review.reset();
+  const core::Community* community = data.communities.find(community_);
+  const core::ProcedureVersion* version = core::version_in_force(data, community_, today_);
+  if (community == nullptr || version == nullptr) return;
+  review = core::procedure_review(*version, community->procedure_review_months, today_);
+  if (review && review->state == core::ReviewState::ahead) review.reset();
+}
+
 void Dashboard::refresh(const app::Session& session) {
   const std::string community = session.community();
   if (built_ && revision_ == session.revision() && community_ == community && today_ == session.today())
@@ -59,6 +82,8 @@ void Dashboard::refresh(const app::Session& session) {
   overview = app::make_overview(data, community_, today_);
   count_quota(data);
   pick_matters(data);
+  count_weeks(data);
+  look_at_procedure(data);
   plan = core::plan_visits(data, community_, today_, kPlanShown).visits;
   plan_places.clear();
   for (const core::PlannedVisit& visit : plan) plan_places.push_back(app::place_of(data, visit.household));

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "app/session.h"
 #include "app/visits/visit_list.h"
 #include "core/month_quota.h"
+#include "core/procedure.h"
 #include "core/visit_plan.h"
 
 namespace hufang::ui {
@@ -29,8 +31,10 @@ struct ExcludedRow {  // a visit that does not count
 struct Dashboard {
   app::Overview overview;
   core::MonthQuota quota{{}, {}, core::make_error(core::Code::not_found),
-                         {}, 0,  {}};  // until the first refresh
-  int workdays_left = 0;               // of the month, today among them
+                         {}, 0,  {}};           // until the first refresh
+  int weeks_missed = 0, weeks_explained = 0;    // by the director or the supervisor
+  std::optional<core::ProcedureReview> review;  // of the procedure, when it is due soon or late
+  int workdays_left = 0;                        // of the month, today among them
   std::array<int, kExclusions> excluded_by{};
   std::vector<ExcludedRow> excluded;
   std::vector<const core::Matter*> due;  // the most urgent
@@ -44,6 +48,8 @@ struct Dashboard {
  private:
   void count_quota(const core::Workspace& data);
   void pick_matters(const core::Workspace& data);
+  void count_weeks(const core::Workspace& data);
+  void look_at_procedure(const core::Workspace& data);
 
   bool built_ = false;
   std::uint64_t revision_ = 0;

@@ -11,8 +11,9 @@ namespace hufang::ui {
 // 本月访问: households visited of those required, and what is left out. True when the calculation is asked
 // for.
 bool draw_quota_card(const Dashboard& dashboard, Navigator& navigator, float min_height);
-// 每周必访: the weekly visits of the director and the supervisor.
-void draw_weeks_card(const Dashboard& dashboard, float min_height);
+// 每周必访: the weekly visits of the director and the supervisor. True when the missed weeks are to be
+// explained.
+bool draw_weeks_card(const Dashboard& dashboard, float min_height);
 // 承诺事项: the most urgent matters.
 void draw_matters_card(const Dashboard& dashboard, Services& services, float min_height);
 // 接下来访谁: the first of the plan, with the way to an appointment.

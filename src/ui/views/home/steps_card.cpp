@@ -1,3 +1,4 @@
+#include "app/current_user.h"
 #include "ui/date_text.h"
 #include "ui/views/exchange/backup.h"
 #include "ui/views/home/home_parts.h"
@@ -21,6 +22,12 @@ struct Step {
 Step backup_step(const app::Session& session) {
   const auto age = backup_age(session);
   return {age && *age <= kBackupDays, tr(T::step_backup), backup_words(age), Page::exchange, {}};
+}
+
+Step user_step(const app::Session& session) {
+  const core::Staff* me = app::current_user(session);
+  return {me != nullptr, tr(T::step_user), me != nullptr ? std::string_view(me->name) : tr(T::step_user_text),
+          Page::settings, "people"};
 }
 
 // One line: a number or a tick, what is to be done, and the way there. The first open one has a button.
@@ -72,6 +79,7 @@ void draw_steps_card(const app::Overview& o, Services& services, float min_heigh
       {o.rooms > 0, tr(T::step_roster),
        o.rooms > 0 ? trf(T::step_roster_done, {num(o.rooms), num(o.occupied)}) : tr(T::step_roster_open),
        Page::roster, "import"},
+      user_step(services.session),
       {o.questionnaire_made, tr(T::step_questionnaire), tr(T::step_questionnaire_text), Page::survey, {}},
       {delivered,
        tr(T::step_deliver),

@@ -1,4 +1,5 @@
 #include "ui/views/home/home_parts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
@@ -33,12 +34,12 @@ std::string_view missed_words(const std::vector<core::WeekVisits>& weeks) {
         director && supervisor ? both : tr(director ? T::week_director : T::week_supervisor);
     return trf(T::week_missed_note, {num(week->week.week), who});
   }
-  return tr(T::week_all_fine);
+  return {};
 }
 
 }  // namespace
 
-void draw_weeks_card(const Dashboard& d, float min_height) {
+bool draw_weeks_card(const Dashboard& d, float min_height) {
   const Card card("weeks", {.min_height = min_height, .title = tr(T::week_title), .note = tr(T::week_note)});
   const auto& weeks = d.quota.weeks;
   Column columns[1 + kMostWeeks] = {{tr(T::week_role), metrics().phone ? 0.2f : 1.3f, 78}};
@@ -59,7 +60,14 @@ void draw_weeks_card(const Dashboard& d, float min_height) {
     });
   }
   gap(size::s8);
-  muted(missed_words(weeks));
+  if (d.weeks_missed == 0) {
+    muted(tr(T::week_all_fine));
+    return false;
+  }
+  const bool explained = d.weeks_missed == d.weeks_explained;
+  muted(explained ? tr(T::week_explained) : missed_words(weeks));
+  gap(size::s4);
+  return text_link(tr(explained ? T::week_explain_change : T::week_explain));
 }
 
 }  // namespace hufang::ui

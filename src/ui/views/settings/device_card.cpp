@@ -1,14 +1,17 @@
 #include "ui/views/settings/device_card.h"
 
+#include "app/current_user.h"
 #include "app/preferences.h"
 #include "core/text.h"
 #include "ui/error_text.h"
+#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/select.h"
 
 namespace hufang::ui {
 
@@ -28,29 +31,39 @@ void DeviceCard::draw_language() {
   offer(T::device_en, Language::en, "en");
 }
 
-void DeviceCard::draw_names() {
+void DeviceCard::draw_user() {
+  app::Session& session = services_.session;
+  app::gather_people(session.data(), session.community(), true, people_);
+  const core::Staff* me = app::current_user(session);
+  names_.assign(1, tr(T::device_user_none));
+  int index = 0;
+  for (const core::Staff* person : people_) {
+    if (person == me) index = static_cast<int>(names_.size());
+    names_.push_back(cat({person->name, " · ", words(person->role)}));
+  }
+  if (select(tr(T::device_user), names_, index)) {
+    const std::string id = index == 0 ? std::string() : people_[static_cast<std::size_t>(index) - 1]->id;
+    const core::Status done = app::choose_user(session, id);
+    error_ = done.ok() ? std::string() : error_text(done.error());
+    if (done.ok()) toast(tr(T::settings_saved));
+  }
+  muted(tr(people_.empty() ? T::people_none : T::device_user_help));
+  if (text_link(tr(T::people_manage))) services_.navigator->go(Page::settings, "people");
+}
+
+void DeviceCard::draw_name() {
   app::Session& session = services_.session;
   if (!read_) {
-    user_ = session.preference(app::pref::kUser);
     device_name_ = session.preference(app::pref::kDeviceName);
     read_ = true;
   }
-  {
-    Columns columns("names", {1, 1}, 820);
-    columns.next();
-    text_field(tr(T::device_user), user_, {.help = tr(T::device_user_help)});
-    columns.next();
-    text_field(tr(T::device_name), device_name_,
-               {.hint = tr(T::device_name_hint), .help = tr(T::device_name_help)});
-  }
+  text_field(tr(T::device_name), device_name_,
+             {.hint = tr(T::device_name_hint), .help = tr(T::device_name_help)});
   gap(size::s12);
-  const bool changed = user_ != session.preference(app::pref::kUser) ||
-                       device_name_ != session.preference(app::pref::kDeviceName);
+  const bool changed = device_name_ != session.preference(app::pref::kDeviceName);
   if (!button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed})) return;
-  user_ = std::string(core::trim(user_));
   device_name_ = std::string(core::trim(device_name_));
-  core::Status done = session.set_preference(app::pref::kUser, user_);
-  if (done.ok()) done = session.set_preference(app::pref::kDeviceName, device_name_);
+  const core::Status done = session.set_preference(app::pref::kDeviceName, device_name_);
   error_ = done.ok() ? std::string() : error_text(done.error());
   if (done.ok()) toast(tr(T::settings_saved));
 }
@@ -65,7 +78,11 @@ void DeviceCard::draw() {
   gap(size::s18);
   separator();
   gap(size::s18);
-  draw_names();
+  Columns columns("names", {1, 1}, 820);
+  columns.next();
+  draw_user();
+  columns.next();
+  draw_name();
 }
 
 }  // namespace hufang::ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "ui/view.h"
 
@@ -14,11 +16,14 @@ class DeviceCard {
 
  private:
   void draw_language();
-  void draw_names();
+  void draw_user();
+  void draw_name();
 
   Services& services_;
   bool read_ = false;
-  std::string user_, device_name_, error_;
+  std::string device_name_, error_;
+  std::vector<const core::Staff*> people_;
+  std::vector<std::string_view> names_;
 };
 
 }  // namespace hufang::ui

@@ -1,7 +1,6 @@
 #include "ui/views/visits/staff_choice.h"
 
-#include <algorithm>
-
+#include "app/current_user.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
@@ -10,13 +9,7 @@ namespace hufang::ui {
 
 const std::vector<const core::Staff*>& active_staff(app::Session& session) {
   static std::vector<const core::Staff*> kept;  // an office has a handful: gathered anew, the memory kept
-  const auto& table = session.data().staff;
-  const std::string community = session.community();
-  kept.clear();
-  for (const core::Staff& staff : table.rows()) {
-    if (staff.community == community && !staff.left) kept.push_back(&staff);
-  }
-  std::ranges::sort(kept, {}, &core::Staff::name);
+  app::gather_people(session.data(), session.community(), false, kept);
   return kept;
 }
 

@@ -9,7 +9,8 @@
 
 namespace hufang::ui {
 
-// The people of the community on screen who have not left, by name. Pointers live until the next change.
+// The people of the community on screen who visit and answer for matters: not those who left, nor readers of
+// the quality department. By name; pointers live until the next change.
 const std::vector<const core::Staff*>& active_staff(app::Session& session);
 
 // True when somebody else was chosen; `add` becomes true when the button was pressed.

@@ -24,7 +24,7 @@ constexpr T kRatings[] = {T::common_none, T::visit_rating_satisfied, T::visit_ra
 constexpr T kSignatures[] = {T::visit_not_asked, T::visit_sign, T::visit_declined, T::visit_not_present};
 constexpr T kFeedback[] = {T::opinion_feedback_no, T::opinion_feedback_asked, T::opinion_feedback_judged};
 constexpr T kRoles[] = {T::visit_role_visitor, T::visit_role_director, T::visit_role_supervisor,
-                        T::visit_role_representative};
+                        T::visit_role_representative, T::visit_role_quality};
 constexpr T kAppointments[] = {T::appointment_state_planned, T::appointment_state_kept,
                                T::appointment_state_moved, T::appointment_state_no_show,
                                T::appointment_state_cancelled};
