@@ -13,6 +13,8 @@ inline constexpr std::string_view kDeviceName = "device_name";  // what the user
 inline constexpr std::string_view kUser = "user";               // who works here
 inline constexpr std::string_view kLanguage = "language";       // "zh-CN" or "en"; empty: as the system says
 inline constexpr std::string_view kCommunity = "community";     // id of the community on screen
+inline constexpr std::string_view kCheckEvery =
+    "check_every";  // one sheet in so many is keyed a second time, decimal; empty: 10
 inline constexpr std::string_view kLastBackup =
     "last_backup";  // milliseconds UTC of the last export, decimal
 

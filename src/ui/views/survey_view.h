@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "ui/views/survey/checking.h"
 #include "ui/views/survey/context.h"
 #include "ui/views/survey/deliver.h"
 #include "ui/views/survey/import.h"
@@ -31,6 +32,7 @@ class SurveyView : public View {
   enum class Step { prepare, deliver, keying, results, improve };
   Step step();
   bool importing();
+  bool checking();
   bool steps_in_header();
   void draw_steps();
   void draw_years();
@@ -39,6 +41,7 @@ class SurveyView : public View {
   PrepareStep prepare_;
   DeliverStep deliver_;
   KeyingStep keying_;
+  CheckingStep checking_;
   ImportStep import_;
   ResultsStep results_;
   ImproveStep improve_;
