@@ -1,7 +1,11 @@
 // The user's own files: handing one out (a download), taking one in (a chosen or dropped file).
 
+import type { NamedBytes } from "./zip";
+
 export interface FilesHost {
   saveAs(name: string, mime: string, bytes: Uint8Array): void;
+  /** Hands out one zip of these files. */
+  saveZip(name: string, files: readonly NamedBytes[]): void;
   /** Lets the user choose one file; `accept` is a list of endings (".csv,.txt"). Nothing chosen: no call. */
   pick(accept: string, picked: (name: string, bytes: Uint8Array) => void): void;
   /** From now on `dropped` gets each file dropped on the page. */
@@ -34,15 +38,20 @@ async function take(file: File, taken: (name: string, bytes: Uint8Array) => void
   taken(file.name, kTextFile.test(file.name) ? toUtf8(bytes) : bytes);
 }
 
+function saveAs(name: string, mime: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), kRevokeMs);
+}
+
 export function createFilesHost(): FilesHost {
   return {
-    saveAs(name, mime, bytes) {
-      const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), kRevokeMs);
+    saveAs,
+    saveZip(name, files) {
+      void import("./zip").then(({ zipFiles }) => saveAs(name, "application/zip", zipFiles(files)));
     },
     pick(accept, picked) {
       // The click that asked for this was a frame ago: its activation of the page lasts for seconds.

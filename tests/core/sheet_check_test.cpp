@@ -32,7 +32,8 @@ SheetCheck check_of(std::string id, std::string sheet, std::int64_t differences,
 
 }  // namespace
 
-TEST_CASE("two keyings differ where they record another thing, not where other marks make the same abstention") {
+TEST_CASE(
+    "two keyings differ where they record another thing, not where other marks make the same abstention") {
   struct Case {
     std::vector<std::int64_t> first, second;
     std::vector<std::size_t> differ;
@@ -40,7 +41,7 @@ TEST_CASE("two keyings differ where they record another thing, not where other m
   const Case cases[] = {
       {{1, 2, 4, 0}, {1, 2, 4, 0}, {}},
       {{1, 2, 4, 0}, {2, 2, 1, 0}, {0, 2}},
-      {{6, 3, 5}, {7, 7, 7}, {}},        // 多选 is 多选, whichever two were marked
+      {{6, 3, 5}, {7, 7, 7}, {}},         // 多选 is 多选, whichever two were marked
       {{0, 7, 1}, {7, 0, 3}, {0, 1, 2}},  // 未选 is not 多选
       {{1}, {1, 2}, {1}},
       {{1, 0}, {1}, {}},

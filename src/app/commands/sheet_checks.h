@@ -12,7 +12,7 @@
 namespace hufang::app {
 
 struct SheetCheckEntry {
-  std::vector<std::int64_t> marks;    // of the second keying, one an item of the survey's questionnaire
+  std::vector<std::int64_t> marks;     // of the second keying, one an item of the survey's questionnaire
   std::vector<std::size_t> corrected;  // items for which it stands instead of the first
 };
 
@@ -20,6 +20,7 @@ struct SheetCheckEntry {
 // the sheet where the second keying stands. Items in `corrected` that are not different are left alone.
 // Gives back how many differences there were. Errors: not_found; sheet_cell_count (args {marks, items});
 // number_too_small, number_too_large "marks".
-core::Result<std::int64_t> check_sheet(Session& session, std::string_view sheet, const SheetCheckEntry& entry);
+core::Result<std::int64_t> check_sheet(Session& session, std::string_view sheet,
+                                       const SheetCheckEntry& entry);
 
 }  // namespace hufang::app

@@ -73,8 +73,8 @@ int draw_frame(Loop& self, double now) {
   if (!self.renderer->begin_frame()) return 0;
 
   self.scroller.advance(now);
-  // Counted from the frame that takes the events: those that came together (a quick click on a slow machine) use up
-  // the frames that were asked for when they came.
+  // Counted from the frame that takes the events: those that came together (a quick click on a slow machine)
+  // use up the frames that were asked for when they came.
   if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)
     self.frames_left = std::max(self.frames_left, kFramesPerEvent);
   ImGui::NewFrame();

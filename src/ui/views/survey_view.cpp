@@ -143,6 +143,13 @@ void SurveyView::draw_actions() {
   }
 }
 
+bool SurveyView::take_file(app::PickedFile& file) {
+  context_.refresh();
+  if (context_.questionnaire() == nullptr || !import_.take_file(file)) return false;
+  navigator().go(Page::survey, kImport);
+  return true;
+}
+
 void SurveyView::draw() {
   context_.refresh();
   if (!steps_in_header()) {

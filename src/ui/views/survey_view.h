@@ -26,6 +26,7 @@ class SurveyView : public View {
   float actions_width() override;
   void draw_actions() override;
   void draw() override;
+  bool take_file(app::PickedFile& file) override;
   void on_enter() override;
 
  private:

@@ -14,6 +14,8 @@ namespace hufang::ui {
 std::optional<std::int64_t> backup_age(const app::Session& session);
 // "翠湖花园-2026-06-30.hufang.json"; with several communities in one file, the program's name.
 std::string backup_name(const app::Session& session, std::string_view community);
+// "翠湖花园-分析数据-2026-06-30.zip"
+std::string analysis_name(const app::Session& session);
 // Hands the user a file of everything kept, or of one community. Everything counts as a backup.
 void save_backup(Services& services, std::string_view community = {});
 // "上次备份在 3 天前"

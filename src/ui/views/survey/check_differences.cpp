@@ -91,7 +91,8 @@ bool CheckDifferences::draw_row(std::size_t row, const core::Questionnaire& ques
     draw->AddRectFilled({at.x - 8, at.y}, {at.x + w + 8, at.y + p.row - 1}, color::accent_tint, size::radius);
   }
   const float y = phone ? at.y + p.row - h - 6 : at.y + (p.row - h) / 2;
-  const Box words{{at.x, phone ? at.y + 4 : at.y}, {phone ? at.x + w : p.left - 12, phone ? y - 2 : at.y + p.row}};
+  const Box words{{at.x, phone ? at.y + 4 : at.y},
+                  {phone ? at.x + w : p.left - 12, phone ? y - 2 : at.y + p.row}};
   label_at(words, cat({num(static_cast<long long>(item + 1)), "  ", name}),
            {.face = next ? Face::bold : Face::regular});
   bool decided = false;

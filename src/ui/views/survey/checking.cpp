@@ -158,9 +158,8 @@ void CheckingStep::draw_title() {
   set_cursor({at.x + w + 10, at.y});
   const bool unknown = target_.empty() && !core::trim(number_).empty();
   const std::string_view wrong = unknown ? tr(T::survey_no_such_sheet) : std::string_view();
-  if (text_field(
-          tr(T::survey_sheet_number), number_,
-          {.error = wrong, .width = metrics().phone ? width_left() : 150.f, .show_label = false})) {
+  if (text_field(tr(T::survey_sheet_number), number_,
+                 {.error = wrong, .width = metrics().phone ? width_left() : 150.f, .show_label = false})) {
     take_number();
   }
   const float left = at.x + w + 10 + 150 + 16;
