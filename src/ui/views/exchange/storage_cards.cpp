@@ -54,7 +54,7 @@ void draw_space(const app::StorageUse& use, float key) {
   key_value(tr(T::storage_used), known ? trf(T::storage_about, {size_words(use.usage)}) : untold, key);
   key_value(
       tr(T::storage_free),
-      known ? trf(T::storage_about, {size_words(std::max<std::int64_t>(use.quota - use.usage, 0))}) : unknown,
+      known ? trf(T::storage_about, {size_words(std::max<std::int64_t>(use.quota - use.usage, 0))}) : untold,
       key);
   key_value(tr(T::storage_persistence),
             use.persistence == granted   ? tr(T::storage_granted)
