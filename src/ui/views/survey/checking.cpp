@@ -130,11 +130,7 @@ void CheckingStep::finish() {
 }
 
 void CheckingStep::take_keys() {
-  if (comparing_) {
-    if (differences_.take_keys()) finish();
-    return;
-  }
-  if (!target_.empty()) {
+  if (!comparing_ && !target_.empty()) {
     take_sheet_keys(
         sheet_,
         [this](bool digit) {
@@ -143,9 +139,11 @@ void CheckingStep::take_keys() {
           wants_focus_ = wants_focus_ || digit;
         },
         [this] {
-          if (!comparing_) compare();
+          compare();
+          return !comparing_;
         });
   }
+  if (comparing_ && differences_.take_keys()) finish();
   if (key_pressed("Escape", true)) wants_focus_ = true;
 }
 

@@ -59,7 +59,10 @@ void KeyingStep::take_keys() {
         // A button that was pressed before would take the Enter to come.
         wants_focus_ = wants_focus_ || digit;
       },
-      [this] { save(); });
+      [this] {
+        save();
+        return true;
+      });
   if (ctrl_key_pressed("Enter")) save();
   if (key_pressed("F2", true)) suggestion_card_.focus();
   if (key_pressed("Escape", true)) wants_focus_ = true;
