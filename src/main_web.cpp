@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "app/preferences.h"
 #include "app/sample.h"
@@ -127,6 +128,7 @@ void Program::open_screen() {
   shell_->init_style();
   shell_->go_to_address(platform::host::address());
   shell_->on_address_changed(platform::host::set_address);
+  files_.on_drop([this](app::PickedFile file) { shell_->take_file(std::move(file)); });
   told_revision_ = session_->revision();
   platform::FrameContent content;
   content.draw = [this] {

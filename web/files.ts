@@ -1,7 +1,11 @@
 // The user's own files: handing one out (a download), taking one in (a chosen or dropped file).
 
+import type { NamedBytes } from "./zip";
+
 export interface FilesHost {
   saveAs(name: string, mime: string, bytes: Uint8Array): void;
+  /** Hands out one zip of these files. */
+  saveZip(name: string, files: readonly NamedBytes[]): void;
   /** Lets the user choose one file; `accept` is a list of endings (".csv,.txt"). Nothing chosen: no call. */
   pick(accept: string, picked: (name: string, bytes: Uint8Array) => void): void;
   /** From now on `dropped` gets each file dropped on the page. */
@@ -55,6 +59,10 @@ export function createFilesHost(): FilesHost {
   return {
     saveAs(name, mime, bytes) {
       handOut(name, new Blob([bytes as BlobPart], { type: mime }));
+    },
+    saveZip(name, files) {
+      void import("./zip").then(({ zipFiles }) =>
+        handOut(name, new Blob([zipFiles(files) as BlobPart], { type: "application/zip" })));
     },
     pick(accept, picked) {
       // The click that asked for this was a frame ago: its activation of the page lasts for seconds.

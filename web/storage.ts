@@ -61,8 +61,8 @@ export interface StorageUse {
   /** Bytes used and allowed to this origin, as far as the browser tells; 0 when it does not. */
   usage: number;
   quota: number;
-  /** Whether the browser promised not to clear the data by itself. */
-  persistent: boolean;
+  /** Whether the browser promised not to clear the data by itself; undefined when it does not say. */
+  persistent: boolean | undefined;
 }
 
 export interface StorageHost {
@@ -287,7 +287,7 @@ export function createStorageHost(): StorageHost {
     },
     async use() {
       const estimate = (await navigator.storage?.estimate?.()) ?? {};
-      const persistent = (await navigator.storage?.persisted?.()) ?? false;
+      const persistent = await navigator.storage?.persisted?.();
       return { usage: estimate.usage ?? 0, quota: estimate.quota ?? 0, persistent };
     },
   };

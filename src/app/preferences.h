@@ -14,6 +14,8 @@ inline constexpr std::string_view kUser = "user";               // who works her
 inline constexpr std::string_view kUserId = "user_id";          // and by staff id, once chosen from the list
 inline constexpr std::string_view kLanguage = "language";       // "zh-CN" or "en"; empty: as the system says
 inline constexpr std::string_view kCommunity = "community";     // id of the community on screen
+inline constexpr std::string_view kCheckEvery =
+    "check_every";  // one sheet in so many is keyed a second time, decimal; empty: 10
 inline constexpr std::string_view kLastBackup =
     "last_backup";  // milliseconds UTC of the last export, decimal
 

@@ -237,6 +237,10 @@ std::string Session::device() const {
   return store::device_from_text(kept) ? kept : impl_->drawn_device;
 }
 
+void Session::storage_use(std::function<void(StorageUse)> told) const {
+  impl_->ports.storage.use(std::move(told));
+}
+
 std::string Session::user() const { return impl_->user_name(); }
 
 // -- other windows --

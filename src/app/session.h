@@ -74,6 +74,8 @@ class Session {
   SaveState save_state() const;
   void on_save_changed(std::function<void(const SaveState&)> changed);
   void retry_save();
+  // Asks the platform how much room there is; the answer may come later. See StorageUse.
+  void storage_use(std::function<void(StorageUse)> told) const;
 
   // -- device-local settings (preferences.h names the keys); never exported, no undo --
   std::string preference(std::string_view key) const;  // empty when not set

@@ -45,6 +45,7 @@ Outcome check_command(std::span<const std::string> args, const Host& host) {
   write_dangling(json, "survey.questionnaire", data.surveys, &core::Survey::questionnaire,
                  data.questionnaires);
   write_dangling(json, "sheet.survey", data.sheets, &core::Sheet::survey, data.surveys);
+  write_dangling(json, "sheet_check.sheet", data.sheet_checks, &core::SheetCheck::sheet, data.sheets);
   write_dangling(json, "survey_return.household", data.survey_returns, &core::SurveyReturn::household,
                  data.households);
   write_dangling(json, "visit.household", data.visits, &core::Visit::household, data.households);

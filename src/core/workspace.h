@@ -26,6 +26,7 @@ struct Workspace {
   Table<Survey> surveys;
   Table<UnitIssue> unit_issues;
   Table<Sheet> sheets;
+  Table<SheetCheck> sheet_checks;
   Table<SurveyReturn> survey_returns;
   Table<Improvement> improvements;
   Table<Staff> staff;
@@ -57,6 +58,7 @@ struct Workspace {
     f(self.surveys);
     f(self.unit_issues);
     f(self.sheets);
+    f(self.sheet_checks);
     f(self.survey_returns);
     f(self.improvements);
     f(self.staff);

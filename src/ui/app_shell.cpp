@@ -124,6 +124,18 @@ const std::string& AppShell::address() const { return impl_->address; }
 void AppShell::go_to_address(std::string_view address) {
   if (!address.empty()) impl_->show(address, false);
 }
+void AppShell::take_file(app::PickedFile file) {
+  Impl& s = *impl_;
+  if (s.services.session.role() == app::WindowRole::reader) return toast(tr(T::drop_reader), Tone::amber);
+  const bool bare = s.services.session.data().communities.size() == 0;
+  const std::string name = file.name;
+  if (!bare && name.ends_with(".json")) s.go(Page::exchange);
+  View& view = bare ? *s.welcome : *s.views[s.current_index()];
+  // The screen is entered before it takes the file: entering starts it afresh.
+  if (std::exchange(s.fresh, false)) view.on_enter();
+  s.shown = s.current_index();
+  if (!view.take_file(file)) toast(trf(bare ? T::drop_no_use_bare : T::drop_no_use, {name}), Tone::amber);
+}
 void AppShell::on_address_changed(std::function<void(const std::string&)> changed) {
   impl_->changed = std::move(changed);
 }

@@ -26,6 +26,7 @@ constexpr TableWords kTables[] = {
     {"survey", T::table_survey},
     {"unit_issue", T::table_unit_issue},
     {"sheet", T::table_sheet},
+    {"sheet_check", T::table_sheet_check},
     {"survey_return", T::table_survey_return},
     {"improvement", T::table_improvement},
     {"staff", T::table_staff},
@@ -94,6 +95,11 @@ constexpr FieldWords kFields[] = {
     {"categories", T::field_categories},
     {"keyed_on", T::field_keyed_on},
     {"keyed_ms", T::field_keyed_ms},
+    {"sheet", T::table_sheet},
+    {"checked_on", T::field_checked_on},
+    {"checked_by", T::field_checked_by},
+    {"differences", T::field_differences},
+    {"corrected", T::field_corrected},
     {"household", T::table_household},
     {"returned_on", T::field_returned_on},
     {"item", T::field_item},
@@ -406,6 +412,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
     if (const auto* r = ws.unit_issues.find(id); r != nullptr) return record_words(ws, "unit", r->unit);
   } else if (table == "sheet") {
     if (const auto* r = ws.sheets.find(id); r != nullptr) return r->number;
+  } else if (table == "sheet_check") {
+    if (const auto* r = ws.sheet_checks.find(id); r != nullptr) return record_words(ws, "sheet", r->sheet);
   } else if (table == "survey_return") {
     if (const auto* r = ws.survey_returns.find(id); r != nullptr)
       return record_words(ws, "household", r->household);

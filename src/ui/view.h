@@ -67,6 +67,8 @@ class View {
   // A part of the screen one goes back from: the header has an arrow.
   virtual bool has_back() { return false; }
   virtual void go_back() {}
+  // A file that was dropped on the page while this screen is shown. False: it is nothing for this screen.
+  virtual bool take_file(app::PickedFile&) { return false; }
   // Milliseconds until it wants a frame without any event; negative: none.
   virtual double wake_in_ms() { return -1; }
   // Asked every frame, shown or not: what it counts is kept, not counted anew.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 
@@ -33,6 +34,13 @@ class DeskRandom final : public app::Random {
 
  private:
   test::Random random_;
+};
+
+class DeskStorage final : public platform::MemoryStorage {
+ public:
+  void use(std::function<void(app::StorageUse)> answer) override { answer(told); }
+
+  app::StorageUse told;  // what the platform says about the room there is
 };
 
 struct Desk {
@@ -67,7 +75,7 @@ struct Desk {
     return home.id;
   }
 
-  platform::MemoryStorage storage;
+  DeskStorage storage;
   DeskClock clock;
   DeskRandom random;
   app::Session session;

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/ports/files.h"
 #include "app/ports/printing.h"
@@ -25,12 +26,17 @@ class RecordingFiles final : public app::Files {
     saved_mime = std::move(mime);
     saved = std::move(bytes);
   }
+  void save_zip(std::string name, std::vector<app::PickedFile> files) override {
+    saved_name = std::move(name);
+    zipped = std::move(files);
+  }
   void pick(std::string, std::function<void(app::PickedFile)> picked) override {
     if (!chosen.name.empty()) picked(chosen);
   }
 
   app::PickedFile chosen;  // what the user chooses next; without a name: cancels
   std::string saved_name, saved_mime, saved;
+  std::vector<app::PickedFile> zipped;
 };
 
 class RecordingPrinting final : public app::Printing {

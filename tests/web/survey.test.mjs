@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { go, lastChange, newCommunity, newSurvey, saved, says, start, words } from './harness/program.mjs';
 import { root } from './harness/paths.mjs';
 import { until } from './harness/time.mjs';
@@ -119,6 +120,62 @@ export const tests = {
     await says(window, '已保存 · ');
     await go(window, 'survey/results');
     await says(window, '弃权 6');
+  },
+
+  'a sheet is keyed a second time by keyboard; the difference is decided and the sheet corrected': async (t) => {
+    const window = await start(t);
+    await newCommunity(window, '翠湖花园');
+    await newSurvey(window);
+    await go(window, 'survey/keying');
+    await window.find('group', '~录入区');
+    let before = await lastChange(window);
+    for (const key of [...'11111111111111', 'Enter']) await window.key(key);
+    await saved(window, before);
+    await window.press('button', '复核录入');
+    await window.find('group', '~复核录入区');
+    for (const key of [...'31111111111111', 'Enter']) await window.key(key);
+    await window.find('radio', '~首次录入 满意');
+    before = await lastChange(window);
+    for (const key of ['2', 'Enter']) await window.key(key);
+    await saved(window, before);
+    await says(window, '差异 1 处，更正 1 处', '抽查已完成');
+    await window.reload();
+    await window.ready();
+    await go(window, 'survey/keying');
+    await says(window, '复核 1 份，差异 1 处');
+    await go(window, 'survey/results');
+    await says(window, '不满意合计 1');
+  },
+
+  'the export for analysis is a zip of flat tables without names': async (t) => {
+    const window = await start(t, '?sample');
+    await go(window, 'exchange');
+    const file = await download(window, '导出分析数据');
+    const files = unzipSync(readFileSync(file));
+    const text = (name) => new TextDecoder().decode(files[name]);
+    const about = JSON.parse(text('manifest.json'));
+    for (const table of about.tables) {
+      const rows = text(table.file).split('\n').slice(0, -1).map((line) => JSON.parse(line));
+      assert.equal(rows.length, table.rows, table.name);
+      for (const row of rows) {
+        assert.deepEqual(Object.keys(row), table.columns);
+        assert.ok(row.community_id);
+        for (const value of Object.values(row)) assert.ok(value === null || typeof value !== 'object');
+      }
+    }
+    assert.ok(about.tables.find(({ name }) => name === 'answer').rows > 1000);
+  },
+
+  'a table dropped on the questionnaire opens its import': async (t) => {
+    const window = await start(t);
+    await newCommunity(window, '翠湖花园');
+    await newSurvey(window, 10);
+    await window.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['sheet,保安\n1,满意\n2,不满意\n'], '问卷.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    });
+    await window.find('button', '导入 2 份');
   },
 
   'a numeric scale is mapped: five steps, half steps are two marks': async (t) => {

@@ -142,6 +142,9 @@ core::Status remove_sheet(Session& session, std::string_view sheet) {
   auto before = kept(session.data().sheets, sheet);
   if (!before.ok()) return before.error();
   Change change("undo.sheet_removed");
+  for (const core::SheetCheck& check : session.data().sheet_checks.rows()) {
+    if (check.sheet == sheet) change.remove<core::SheetCheck>(check.id);
+  }
   change.remove<core::Sheet>(sheet);
   return session.commit(std::move(change));
 }

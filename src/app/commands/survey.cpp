@@ -128,6 +128,7 @@ core::Status remove_survey(Session& session, std::string_view survey) {
   const core::Workspace& data = session.data();
   Change change("undo.survey_removed");
   remove_rows_of(data.sheets, survey, change);
+  remove_rows_of(data.sheet_checks, survey, change);
   remove_rows_of(data.survey_returns, survey, change);
   remove_rows_of(data.unit_issues, survey, change);
   remove_rows_of(data.improvements, survey, change);

@@ -7,6 +7,7 @@
 // "saved". A failed write may have left nothing, part of the file, or all of it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,14 @@
 #include "core/result.h"
 
 namespace hufang::app {
+
+struct StorageUse {
+  enum class Persistence { unknown, refused, granted };
+
+  std::int64_t usage = 0;                          // bytes this origin uses, about; 0 when nobody tells
+  std::int64_t quota = 0;                          // bytes it may use; likewise
+  Persistence persistence = Persistence::unknown;  // granted: promised not to clear the data by itself
+};
 
 class Storage {
  public:
@@ -30,6 +39,8 @@ class Storage {
   virtual void write(std::string path, std::string bytes, Done done) = 0;
   // Removing what is not there is no error.
   virtual void remove(std::vector<std::string> paths, Done done) = 0;
+  // How much room there is; where the platform does not say, all is unknown.
+  virtual void use(std::function<void(StorageUse)> told) { told({}); }
 };
 
 }  // namespace hufang::app

@@ -111,6 +111,31 @@ struct Sheet {
   bool operator==(const Sheet&) const = default;
 };
 
+// A sheet keyed a second time from the paper, without sight of the first keying (复核录入), and compared.
+struct SheetCheck {
+  static constexpr std::string_view kTable = "sheet_check";
+  std::string id;
+  std::string community;
+  std::string survey;
+  std::string sheet;
+  std::optional<Date> checked_on;
+  std::string checked_by;        // who keyed it the second time, as the history names people; may be empty
+  std::int64_t differences = 0;  // items recorded differently
+  std::int64_t corrected = 0;    // of these, for how many the second keying stands
+
+  template <class V>
+  static void fields(V&& v) {
+    v("community", &SheetCheck::community);
+    v("survey", &SheetCheck::survey);
+    v("sheet", &SheetCheck::sheet);
+    v("checked_on", &SheetCheck::checked_on);
+    v("checked_by", &SheetCheck::checked_by);
+    v("differences", &SheetCheck::differences);
+    v("corrected", &SheetCheck::corrected);
+  }
+  bool operator==(const SheetCheck&) const = default;
+};
+
 // That a household gave its sheet back; never which one.
 struct SurveyReturn {
   static constexpr std::string_view kTable = "survey_return";

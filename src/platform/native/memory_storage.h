@@ -8,7 +8,7 @@
 
 namespace hufang::platform {
 
-class MemoryStorage final : public app::Storage {
+class MemoryStorage : public app::Storage {
  public:
   std::vector<std::string> list(std::string_view prefix) const override;
   core::Result<std::string> read(std::string_view path) const override;

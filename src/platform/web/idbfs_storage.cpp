@@ -39,7 +39,7 @@ EM_JS(void, hf_js_storage_remove, (int token, const char* paths), {
 
 EM_JS(void, hf_js_storage_use, (int token), {
   Module.host.storage.use().then((use) => {
-    _hf_storage_use(token, use.usage, use.quota, use.persistent ? 1 : 0);
+    _hf_storage_use(token, use.usage, use.quota, use.persistent === undefined ? 0 : use.persistent ? 2 : 1);
   });
 })
 // clang-format on
@@ -53,8 +53,8 @@ PendingCalls<std::function<void(int, std::string)>>& waiting() {
   static PendingCalls<std::function<void(int, std::string)>> calls;
   return calls;
 }
-PendingCalls<std::function<void(StorageUse)>>& waiting_uses() {
-  static PendingCalls<std::function<void(StorageUse)>> calls;
+PendingCalls<std::function<void(app::StorageUse)>>& waiting_uses() {
+  static PendingCalls<std::function<void(app::StorageUse)>> calls;
   return calls;
 }
 
@@ -91,7 +91,7 @@ void walk(const std::string& folder, std::vector<std::string>& paths) {
 
 void IdbfsStorage::open(Done opened) { hf_js_storage_open(add_waiting({}, std::move(opened))); }
 
-void IdbfsStorage::use(std::function<void(StorageUse)> told) {
+void IdbfsStorage::use(std::function<void(app::StorageUse)> told) {
   hf_js_storage_use(waiting_uses().add(std::move(told)));
 }
 

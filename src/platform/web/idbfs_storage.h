@@ -4,29 +4,22 @@
 // that is not the writer. Files of a failed write are gone from list() by the time `done` is called.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 
 #include "app/ports/storage.h"
 
 namespace hufang::platform {
 
-struct StorageUse {
-  std::int64_t usage = 0;   // bytes this origin uses; 0 when the browser does not tell
-  std::int64_t quota = 0;   // bytes it may use; likewise
-  bool persistent = false;  // the browser promised not to clear the data by itself
-};
-
 class IdbfsStorage final : public app::Storage {
  public:
   // Reads everything kept into memory. Call once, before anything else. Error: storage_failed, storage_full.
   void open(Done opened);
-  void use(std::function<void(StorageUse)> told);
 
   std::vector<std::string> list(std::string_view prefix) const override;
   core::Result<std::string> read(std::string_view path) const override;
   void write(std::string path, std::string bytes, Done done) override;
   void remove(std::vector<std::string> paths, Done done) override;
+  void use(std::function<void(app::StorageUse)> told) override;
 };
 
 }  // namespace hufang::platform

@@ -15,6 +15,16 @@ EM_JS(void, hf_js_files_save_as, (const char* name, const char* mime, const char
   Module.host.files.saveAs(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
 })
 
+// The files of a zip come one by one, then its name.
+EM_JS(void, hf_js_files_zip_add, (const char* name, const char* bytes, size_t size), {
+  (Module.zipFiles ??= []).push({ name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size) });
+})
+
+EM_JS(void, hf_js_files_zip_save, (const char* name), {
+  Module.host.files.saveZip(UTF8ToString(name), Module.zipFiles ?? []);
+  Module.zipFiles = [];
+})
+
 // A file that came in goes through the inbox: its name, then its bytes.
 EM_JS(void, hf_js_files_setup, (), {
   Module.fileGiver = (give) => (name, bytes) => {
@@ -69,6 +79,12 @@ WebFiles::WebFiles(std::function<void()> arrived) {
 
 void WebFiles::save_as(std::string name, std::string mime, std::string bytes) {
   hf_js_files_save_as(name.c_str(), mime.c_str(), bytes.data(), bytes.size());
+}
+
+void WebFiles::save_zip(std::string name, std::vector<app::PickedFile> files) {
+  for (const app::PickedFile& file : files)
+    hf_js_files_zip_add(file.name.c_str(), file.bytes.data(), file.bytes.size());
+  hf_js_files_zip_save(name.c_str());
 }
 
 void WebFiles::pick(std::string accept, Taken picked) {

@@ -13,6 +13,7 @@ class WebFiles final : public app::Files {
   explicit WebFiles(std::function<void()> arrived);
 
   void save_as(std::string name, std::string mime, std::string bytes) override;
+  void save_zip(std::string name, std::vector<app::PickedFile> files) override;
   void pick(std::string accept, std::function<void(app::PickedFile)> picked) override;
   // From now on `dropped` gets each file dropped on the page. Call once.
   void on_drop(std::function<void(app::PickedFile)> dropped);

@@ -54,6 +54,9 @@ float draw_status(Services& services, float right, float middle) {
   return box.min.x;
 }
 
+// A longer name is cut, so that what the screen has beside it stays on the screen.
+constexpr float kCommunityWidth = 220;
+
 void draw_community(Services& services) {
   const auto rows = services.session.data().communities.rows();
   if (rows.empty()) return;
@@ -70,7 +73,7 @@ void draw_community(Services& services) {
     names.push_back(sorted[i]->name);
     if (sorted[i]->id == services.session.community()) index = static_cast<int>(i);
   }
-  if (!select(tr(T::shell_community), names, index, {.compact = true})) return;
+  if (!select(tr(T::shell_community), names, index, {.width = kCommunityWidth, .compact = true})) return;
   (void)services.session.set_community(sorted[static_cast<std::size_t>(index)]->id);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/views/exchange_view.h"
 
+#include <utility>
+
 #include "ui/views/exchange/storage_cards.h"
 #include "ui/widgets/card.h"
 
@@ -13,7 +15,16 @@ ExchangeView::ExchangeView(Services& services)
       generations_(services),
       wipe_(services) {}
 
-void ExchangeView::on_enter() { import_.clear(); }
+void ExchangeView::on_enter() {
+  import_.clear();
+  space_.ask(session());
+}
+
+bool ExchangeView::take_file(app::PickedFile& file) {
+  if (!file.name.ends_with(".json")) return false;
+  import_.take(std::move(file));
+  return true;
+}
 
 void ExchangeView::draw() {
   const float between = metrics().phone ? size::s12 : size::s18;
@@ -34,7 +45,7 @@ void ExchangeView::draw() {
     columns.next();
     generations_.draw(columns.height());
     columns.next();
-    draw_storage_card(services_, columns.height());
+    draw_storage_card(services_, space_, columns.height());
   }
   gap(between);
   wipe_.draw();

@@ -9,6 +9,7 @@
 #include "ui/views/exchange/export_card.h"
 #include "ui/views/exchange/generations_card.h"
 #include "ui/views/exchange/import_panel.h"
+#include "ui/views/exchange/storage_cards.h"
 #include "ui/views/exchange/wipe_card.h"
 
 namespace hufang::ui {
@@ -19,6 +20,8 @@ class ExchangeView final : public View {
   std::string_view title() override { return tr(T::nav_exchange); }
   void draw() override;
   void on_enter() override;
+  double wake_in_ms() override { return space_.waiting(session().now_ms()) ? 60 : -1; }
+  bool take_file(app::PickedFile& file) override;
 
  private:
   ExportCard export_;
@@ -26,6 +29,7 @@ class ExchangeView final : public View {
   ConflictsCard conflicts_;
   GenerationsCard generations_;
   WipeCard wipe_;
+  StorageSpace space_;
 };
 
 }  // namespace hufang::ui

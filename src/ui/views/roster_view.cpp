@@ -1,5 +1,7 @@
 #include "ui/views/roster_view.h"
 
+#include <utility>
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
@@ -24,6 +26,13 @@ void RosterView::draw_actions() {
   same_line(size::s12);
   if (button(tr(T::household_add), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader}))
     dialog_.add();
+}
+
+bool RosterView::take_file(app::PickedFile& file) {
+  if (!import_.takes(file.name)) return false;
+  if (!importing()) navigator().go(Page::roster, "import");
+  import_.take(std::move(file));
+  return true;
 }
 
 void RosterView::draw() {

@@ -19,7 +19,7 @@ constexpr StepEntry kSteps[] = {{"prepare", T::survey_step_prepare, T::survey_na
                                 {"keying", T::survey_step_keying, T::survey_name_keying},
                                 {"results", T::survey_step_results, T::survey_name_results},
                                 {"improve", T::survey_step_improve, T::survey_name_improve}};
-constexpr std::string_view kImport = "import";  // part of step 3
+constexpr std::string_view kImport = "import", kCheck = "check";  // parts of step 3
 
 constexpr float kChipPad = 10;
 constexpr float kWideHeader = 1240;
@@ -46,11 +46,14 @@ SurveyView::SurveyView(Services& services)
       prepare_(context_),
       deliver_(context_),
       keying_(context_),
+      checking_(context_),
       import_(context_),
       results_(context_),
       improve_(context_) {}
 
 bool SurveyView::importing() { return navigator().detail() == kImport; }
+
+bool SurveyView::checking() { return navigator().detail() == kCheck; }
 
 // Without a step in the address: where the survey stands.
 SurveyView::Step SurveyView::step() {
@@ -58,7 +61,7 @@ SurveyView::Step SurveyView::step() {
   for (std::size_t i = 0; i < std::size(kSteps); ++i) {
     if (kSteps[i].address == detail) return static_cast<Step>(i);
   }
-  if (detail == kImport) return Step::keying;
+  if (detail == kImport || detail == kCheck) return Step::keying;
   if (context_.questionnaire() == nullptr) return Step::prepare;
   if (!context_.sheets().empty()) return Step::results;
   return context_.survey()->delivered_on ? Step::keying : Step::deliver;
@@ -66,14 +69,16 @@ SurveyView::Step SurveyView::step() {
 
 std::string_view SurveyView::title() {
   context_.refresh();
-  const T name = importing() ? T::survey_name_import : kSteps[static_cast<std::size_t>(step())].name;
+  const T name = importing()  ? T::survey_name_import
+                 : checking() ? T::survey_name_check
+                              : kSteps[static_cast<std::size_t>(step())].name;
   title_ = trf(T::survey_title, {num(context_.year()), tr(name)});
   return title_;
 }
 
 void SurveyView::on_enter() {
   context_.refresh();
-  keying_.enter();
+  checking() ? checking_.enter() : keying_.enter();
 }
 
 void SurveyView::draw_years() {
@@ -118,26 +123,31 @@ void SurveyView::draw_steps() {
 }
 
 float SurveyView::actions_width() {
-  if (importing()) return button_width(tr(T::survey_back_to_keying));
-  switch (step()) {
-    case Step::results:
-      return results_.actions_width();
-    case Step::keying:
-      return context_.questionnaire() == nullptr ? 0
-                                                 : button_width(tr(T::survey_import), {.icon = Icon::upload});
-    default:
-      return 0;
-  }
+  if (importing() || checking()) return button_width(tr(T::survey_back_to_keying));
+  if (step() == Step::results) return results_.actions_width();
+  if (step() != Step::keying || context_.questionnaire() == nullptr) return 0;
+  const float import = button_width(tr(T::survey_import), {.icon = Icon::upload});
+  return context_.sheets().empty() ? import : import + size::s8 + button_width(tr(T::survey_check));
 }
 
 void SurveyView::draw_actions() {
-  if (importing()) {
+  if (importing() || checking()) {
     if (button(tr(T::survey_back_to_keying))) navigator().go(Page::survey, "keying");
   } else if (step() == Step::results) {
     results_.draw_actions();
   } else if (actions_width() > 0) {
     if (button(tr(T::survey_import), {.icon = Icon::upload})) navigator().go(Page::survey, kImport);
+    if (context_.sheets().empty()) return;
+    same_line();
+    if (button(tr(T::survey_check))) navigator().go(Page::survey, kCheck);
   }
+}
+
+bool SurveyView::take_file(app::PickedFile& file) {
+  context_.refresh();
+  if (context_.questionnaire() == nullptr || !import_.take_file(file)) return false;
+  navigator().go(Page::survey, kImport);
+  return true;
 }
 
 void SurveyView::draw() {
@@ -147,6 +157,7 @@ void SurveyView::draw() {
     gap(size::s18);
   }
   if (importing()) return import_.draw();
+  if (checking()) return checking_.draw();
   switch (step()) {
     case Step::prepare:
       return prepare_.draw();

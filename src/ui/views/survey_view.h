@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "ui/views/survey/checking.h"
 #include "ui/views/survey/context.h"
 #include "ui/views/survey/deliver.h"
 #include "ui/views/survey/import.h"
@@ -25,12 +26,14 @@ class SurveyView : public View {
   float actions_width() override;
   void draw_actions() override;
   void draw() override;
+  bool take_file(app::PickedFile& file) override;
   void on_enter() override;
 
  private:
   enum class Step { prepare, deliver, keying, results, improve };
   Step step();
   bool importing();
+  bool checking();
   bool steps_in_header();
   void draw_steps();
   void draw_years();
@@ -39,6 +42,7 @@ class SurveyView : public View {
   PrepareStep prepare_;
   DeliverStep deliver_;
   KeyingStep keying_;
+  CheckingStep checking_;
   ImportStep import_;
   ResultsStep results_;
   ImproveStep improve_;

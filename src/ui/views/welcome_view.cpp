@@ -1,6 +1,7 @@
 #include "ui/views/welcome_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/sample.h"
 #include "ui/error_text.h"
@@ -111,6 +112,13 @@ void WelcomeView::draw() {
   if (sample) {
     if (const auto done = app::add_sample(session()); !done.ok()) toast(error_text(done.error()), Tone::red);
   }
+}
+
+bool WelcomeView::take_file(app::PickedFile& file) {
+  if (!file.name.ends_with(".json")) return false;
+  import_.take(std::move(file));
+  opening_ = true;
+  return true;
 }
 
 void WelcomeView::draw_new() {

@@ -13,6 +13,7 @@ class WelcomeView final : public View {
   explicit WelcomeView(Services& services) : View(services), form_(services), import_(services) {}
   std::string_view title() override { return tr(T::app_name); }
   void draw() override;
+  bool take_file(app::PickedFile& file) override;
 
  private:
   void draw_mark();

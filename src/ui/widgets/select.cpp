@@ -1,5 +1,6 @@
 #include "ui/widgets/select.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/input.h"
@@ -52,9 +53,11 @@ bool select(std::string_view label_text, std::span<const std::string_view> optio
   const std::string_view words = index >= 0 && static_cast<std::size_t>(index) < options.size()
                                      ? options[static_cast<std::size_t>(index)]
                                      : style.empty;
-  const float w = style.compact     ? std::ceil(text_size(Face::regular, metrics().body, words).x + 40)
-                  : style.width > 0 ? style.width
-                                    : width_left();
+  float w = style.width > 0 ? style.width : width_left();
+  if (style.compact) {
+    const float needed = std::ceil(text_size(Face::regular, metrics().body, words).x + 40);
+    w = style.width > 0 ? std::min(needed, style.width) : needed;
+  }
   ImGui::BeginGroup();
   if (style.show_label && !style.compact) {
     const ImVec2 at = cursor();

@@ -12,7 +12,7 @@ struct SelectStyle {
   float width = 0;  // 0: what is left of the line
   bool show_label = true;
   bool disabled = false;
-  bool compact = false;         // as wide as its words: header, table tools
+  bool compact = false;         // as wide as its words, at most `width`: header, table tools
   std::string_view empty = {};  // shown when nothing is chosen (index -1)
 };
 

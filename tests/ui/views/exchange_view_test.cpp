@@ -183,5 +183,78 @@ TEST_CASE("taking in says what came, what is damaged and which visit misses it")
       "1 个照片或视频的文件已损坏，没有取入：FW-202605-001。其余内容不受影响；请从原来的设备重新导出。"));
 }
 
+TEST_CASE("the export for analysis is one zip, and no backup") {
+  Exchange p;
+  REQUIRE(p.screen.press(Role::button, "导出分析数据"));
+  CHECK(p.files.saved_name == "翠湖花园-分析数据-2026-05-20.zip");
+  REQUIRE(p.files.zipped.size() > 10);
+  CHECK(p.files.zipped.back().name == "manifest.json");
+  CHECK(p.says("还没有备份过"));
+}
+
+TEST_CASE("how much room there is, and what nobody tells is said so") {
+  Exchange p;
+  CHECK(p.says("浏览器没有提供"));
+  CHECK_FALSE(p.says("约 0.0 MB"));
+  p.desk.storage.told = {3 * 1024 * 1024, std::int64_t{10} * 1024 * 1024 * 1024,
+                         app::StorageUse::Persistence::refused};
+  p.open("home");
+  p.open("exchange");
+  CHECK(p.says("约 3.0 MB"));
+  CHECK(p.says("约 10.0 GB"));
+  CHECK(p.says("浏览器未同意，请勤备份"));
+  p.desk.storage.told.persistence = app::StorageUse::Persistence::granted;
+  p.open("home");
+  p.open("exchange");
+  CHECK(p.says("浏览器已同意"));
+}
+
+TEST_CASE(
+    "a dropped data file opens the import; a table goes where one is; anything else is refused in words") {
+  Exchange p;
+  const std::string all = p.session().export_json();
+  p.open("home");
+  p.shell.take_file({"a.hufang.json", all});
+  p.screen.frame(3);
+  CHECK(p.shell.address() == "exchange");
+  CHECK(p.says("文件里的内容本机都有，不需要导入。"));
+
+  p.open("roster");
+  p.shell.take_file({"名册.csv", "楼栋,单元,房号,姓名\n3栋,1单元,1203,李四\n"});
+  p.screen.frame(3);
+  CHECK(p.shell.address() == "roster/import");
+  CHECK(p.shows(Role::heading, "名册.csv"));
+
+  p.open("survey");
+  p.shell.take_file({"问卷.csv", "sheet,保安\n1,S\n"});
+  p.screen.frame(3);
+  CHECK(p.shell.address() == "survey");  // there is no survey yet to import into
+  p.open("survey/prepare");
+  REQUIRE(p.screen.press(Role::button, "建立 2026 年度问卷"));
+  p.shell.take_file({"问卷.csv", "sheet,保安\n1,S\n"});
+  p.screen.frame(3);
+  CHECK(p.shell.address() == "survey/import");
+  CHECK(p.shows(Role::button, "导入 1 份"));
+
+  p.open("home");
+  p.shell.take_file({"照片.jpg", "x"});
+  p.screen.frame(2);
+  bool refused = false;
+  for (const ui::SemNode& n : ui::semantics().nodes())
+    refused = refused || n.name.find("用不上“照片.jpg”") != std::string_view::npos;
+  CHECK(refused);
+  CHECK(p.shell.address() == "home");
+}
+
+TEST_CASE("a data file dropped on the first screen opens its preview") {
+  Exchange with;
+  const std::string all = with.session().export_json();
+  test::Program p;
+  p.shell.take_file({"a.hufang.json", all});
+  p.screen.frame(3);
+  REQUIRE(p.screen.press(Role::button, "导入"));
+  CHECK(p.session().data().communities.size() == 1);
+}
+
 }  // namespace
 }  // namespace hufang

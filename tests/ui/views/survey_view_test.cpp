@@ -208,6 +208,8 @@ TEST_CASE("results: empty without sheets, printed and saved with them") {
   s.begin("results");
   CHECK(s.shows("还没有录入问卷"));
   CHECK(s.shows("—"));
+  // There is no rate yet that 60 points short could be taken from.
+  CHECK_FALSE(s.shows("300.00"));
   s.go("keying");
   s.keys({"1", "3", "Enter"});
   s.go("results");
@@ -217,6 +219,17 @@ TEST_CASE("results: empty without sheets, printed and saved with them") {
   REQUIRE(s.screen.press(Role::button, "导出"));
   CHECK(s.files.saved_name == "问卷结果统计_2026.csv");
   CHECK(s.files.saved.find("保洁工作,0,0,1,0,0.00") != std::string::npos);
+}
+
+TEST_CASE("a long community name leaves the steps their room") {
+  SurveyScreen s;
+  REQUIRE(app::rename_community(s.desk.session, s.desk.community,
+                                "阳光海岸国际滨江花园城三期东区（原第十二街坊）安置住宅小区")
+              .ok());
+  s.begin("results");
+  const ui::SemNode* last = s.screen.find(Role::tab, "5 改进");
+  REQUIRE(last != nullptr);
+  CHECK(last->rect.x + last->rect.z <= last->clip.x + last->clip.z);
 }
 
 TEST_CASE("delivery: date, due date, counts per unit, who returned") {

@@ -104,8 +104,9 @@ EMSCRIPTEN_KEEPALIVE void ports_read(const char* path) {
   }
 }
 EMSCRIPTEN_KEEPALIVE void ports_use() {
-  storage.use([](hufang::platform::StorageUse use) {
-    tell("use", std::to_string(use.usage), std::to_string(use.quota), use.persistent ? "persistent" : "");
+  storage.use([](hufang::app::StorageUse use) {
+    tell("use", std::to_string(use.usage), std::to_string(use.quota),
+         use.persistence == hufang::app::StorageUse::Persistence::granted ? "persistent" : "");
   });
 }
 EMSCRIPTEN_KEEPALIVE void ports_announce() { windows.announce_saved(); }

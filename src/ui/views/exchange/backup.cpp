@@ -20,18 +20,31 @@ std::optional<std::int64_t> backup_age(const app::Session& session) {
   return days_since(session.clock(), ms);
 }
 
-std::string backup_name(const app::Session& session, std::string_view community) {
+namespace {
+
+// The one community's name, else the program's, as no file system minds it.
+std::string file_stem(const app::Session& session, std::string_view community) {
   const auto& communities = session.data().communities;
   const core::Community* one = communities.find(community);
   if (one == nullptr && communities.size() == 1) one = &communities.rows()[0];
   std::string name(one == nullptr ? tr(T::app_name) : std::string_view(one->name));
-  // What no file system takes in a name.
   for (char& c : name) {
     if (std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ||
         static_cast<unsigned char>(c) < 32)
       c = '_';
   }
-  return name + "-" + core::format_date(session.today()) + ".hufang.json";
+  return name + "-";
+}
+
+}  // namespace
+
+std::string backup_name(const app::Session& session, std::string_view community) {
+  return file_stem(session, community) + core::format_date(session.today()) + ".hufang.json";
+}
+
+std::string analysis_name(const app::Session& session) {
+  return file_stem(session, {}).append(tr(T::export_analysis_name)).append("-") +
+         core::format_date(session.today()) + ".zip";
 }
 
 namespace {

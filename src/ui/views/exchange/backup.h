@@ -15,6 +15,8 @@ namespace hufang::ui {
 std::optional<std::int64_t> backup_age(const app::Session& session);
 // "翠湖花园-2026-06-30.hufang.json"; with several communities in one file, the program's name.
 std::string backup_name(const app::Session& session, std::string_view community);
+// "翠湖花园-分析数据-2026-06-30.zip"
+std::string analysis_name(const app::Session& session);
 // Hands the user a file of everything kept, or of one community. Everything counts as a backup.
 // The same with photos and videos, as a zip; says on the way what came of it, and calls `done`.
 void save_backup_with_media(Services& services, std::function<void()> done);

@@ -1,5 +1,9 @@
 #include "ui/views/exchange/export_card.h"
 
+#include <utility>
+#include <vector>
+
+#include "app/exports/analysis.h"
 #include "ui/views/exchange/backup.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -42,6 +46,19 @@ void ExportCard::draw_fingerprint() {
             92);
 }
 
+void ExportCard::draw_analysis() {
+  heading(tr(T::export_analysis_title), 3);
+  gap(size::s4);
+  muted(tr(T::export_analysis_help));
+  gap(size::s8);
+  if (!button(tr(T::export_analysis), {.icon = Icon::download})) return;
+  const app::Session& session = services_.session;
+  std::vector<app::PickedFile> files;
+  for (app::AnalysisFile& file : app::analysis_export(session.data(), {}, session.today()))
+    files.push_back({std::move(file.name), std::move(file.bytes)});
+  services_.files.save_zip(analysis_name(session), std::move(files));
+}
+
 void ExportCard::draw(float min_height) {
   const Card card("export", {.min_height = min_height, .title = tr(T::export_title)});
   const auto age = backup_age(services_.session);
@@ -67,6 +84,10 @@ void ExportCard::draw(float min_height) {
   separator();
   gap(size::s12);
   draw_fingerprint();
+  gap(size::s18);
+  separator();
+  gap(size::s12);
+  draw_analysis();
 }
 
 }  // namespace hufang::ui

@@ -14,6 +14,7 @@ class ExportCard {
   void draw(float min_height);
 
  private:
+  void draw_analysis();
   void draw_fingerprint();
 
   Services& services_;

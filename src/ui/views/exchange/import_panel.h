@@ -18,12 +18,12 @@ class ImportPanel {
  public:
   explicit ImportPanel(Services& services) : services_(services) {}
   void draw();
-  void pick();   // opens the system's file chooser at once
-  void clear();  // back to the beginning
+  void pick();                      // opens the system's file chooser at once
+  void clear();                     // back to the beginning
+  void take(app::PickedFile file);  // what pick() gives, or what was dropped on the page
   bool done() const { return done_.has_value(); }
 
  private:
-  void take(app::PickedFile file);
   void draw_preview(const app::ImportReport& report);
   void run();
   void take_media();

@@ -1,6 +1,9 @@
 #include "ui/views/exchange/storage_cards.h"
 
+#include <algorithm>
+
 #include "ui/date_text.h"
+#include "ui/views/exchange/backup.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
@@ -37,9 +40,46 @@ T damage_words(app::DamageKind kind) {
   return T::damage_record;
 }
 
+std::string_view size_words(std::int64_t bytes) {
+  constexpr double kMb = 1024.0 * 1024.0, kGb = kMb * 1024.0;
+  const auto size = static_cast<double>(bytes);
+  return size >= kGb ? cat({num("%.1f", size / kGb), " GB"}) : cat({num("%.1f", size / kMb), " MB"});
+}
+
+// What the browser says is an estimate, and it may say nothing.
+void draw_space(const app::StorageUse& use, float key) {
+  using enum app::StorageUse::Persistence;
+  const bool known = use.quota > 0;
+  const std::string_view untold = tr(T::storage_unknown);
+  key_value(tr(T::storage_used), known ? trf(T::storage_about, {size_words(use.usage)}) : untold, key);
+  key_value(
+      tr(T::storage_free),
+      known ? trf(T::storage_about, {size_words(std::max<std::int64_t>(use.quota - use.usage, 0))}) : untold,
+      key);
+  key_value(tr(T::storage_persistence),
+            use.persistence == granted   ? tr(T::storage_granted)
+            : use.persistence == refused ? tr(T::storage_refused)
+                                         : untold,
+            key);
+}
+
 }  // namespace
 
-void draw_storage_card(Services& services, float min_height) {
+void StorageSpace::ask(const app::Session& session) {
+  asked_ms_ = session.now_ms();
+  *answered_ = false;
+  session.storage_use([use = use_, answered = answered_](app::StorageUse told) {
+    *use = told;
+    *answered = true;
+  });
+}
+
+bool StorageSpace::waiting(std::int64_t now_ms) const {
+  constexpr std::int64_t kPatienceMs = 3000;
+  return !*answered_ && now_ms - asked_ms_ < kPatienceMs;
+}
+
+void draw_storage_card(Services& services, const StorageSpace& space, float min_height) {
   const app::Session& session = services.session;
   const Card card("storage", {.min_height = min_height, .title = tr(T::storage_title)});
   muted(tr(T::storage_help));
@@ -52,6 +92,8 @@ void draw_storage_card(Services& services, float min_height) {
   if (save.saved_ms > 0)
     key_value(tr(T::storage_saved_at), moment_text(session.clock(), save.saved_ms), kKey);
   key_value(tr(T::storage_records), num(static_cast<long long>(records)), kKey);
+  draw_space(space.use(), kKey);
+  key_value(tr(T::storage_backup), backup_words(backup_age(session)), kKey);
   key_value(tr(T::storage_device), session.device(), kKey);
   key_value(tr(T::storage_window),
             tr(session.role() == app::WindowRole::writer ? T::storage_writer : T::storage_reader), kKey);

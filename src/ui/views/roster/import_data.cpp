@@ -24,6 +24,10 @@ char separator_of(std::string_view text) {
 
 }  // namespace
 
+bool ImportWizard::takes(std::string_view name) const {
+  return name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv");
+}
+
 void ImportWizard::take(std::string text, std::string name) {
   error_.clear();
   auto table = store::parse_csv(text, separator_of(text));

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/commands/roster.h"
@@ -20,6 +22,9 @@ class ImportWizard {
  public:
   explicit ImportWizard(Services& services) : services_(services) {}
   void draw();
+  // A file dropped on the page: whether it may be a roster, by its name; and reading it.
+  bool takes(std::string_view name) const;
+  void take(app::PickedFile file) { take(std::move(file.bytes), std::move(file.name)); }
 
  private:
   enum class Step { data, columns, preview, done };

@@ -79,6 +79,7 @@ std::string_view valid_words(const core::SurveyResult& r) {
 
 std::string_view penalty_words(const core::SurveyResult& r, core::PenaltyMode mode) {
   if (!r.penalty) return tr(T::survey_calc_nothing_issued);
+  if (!r.overall.rate) return tr(T::survey_calc_no_mark);
   const auto gap = points_short(r);
   if (!gap) return tr(T::survey_calc_no_penalty);
   switch (mode) {
@@ -96,13 +97,15 @@ std::string_view penalty_words(const core::SurveyResult& r, core::PenaltyMode mo
 
 void draw_calculation(const SurveyContext& context, const core::SurveyResult& r) {
   const Card card("calculation", {.title = tr(T::survey_calc)});
-  const bool some_penalty = r.penalty && *r.penalty > core::Rational(0);
+  // Where there is no rate nothing is taken from it: an amount would only frighten.
+  const bool penalty = r.penalty && r.overall.rate;
+  const bool some_penalty = penalty && *r.penalty > core::Rational(0);
   const StepWords steps[] = {
       {"return", tr(T::survey_return_rate), percent(r.return_rate), return_words(r), color::ground,
        color::ink},
       {"valid", tr(T::survey_valid_rate), percent(r.overall.rate), valid_words(r), color::ground, color::ink},
       {"penalty", tr(T::survey_penalty),
-       r.penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none),
+       penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none),
        penalty_words(r, context.community()->penalty), some_penalty ? color::amber_tint : color::ground,
        some_penalty ? color::amber : color::ink},
       {"final", tr(T::survey_final_rate), percent(r.final_rate),

@@ -84,7 +84,9 @@ void SurveyContext::work_out() {
 void SurveyContext::list_sheets() {
   sheets_.clear();
   average_seconds_.reset();
+  checks_ = {};
   if (survey_ == nullptr) return;
+  checks_ = core::check_progress(data(), survey_->id);
   std::int64_t timed = 0, timed_ms = 0;
   for (const core::Sheet& sheet : data().sheets.rows()) {
     if (sheet.survey != survey_->id) continue;

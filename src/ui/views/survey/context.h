@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/sheet_check.h"
 #include "core/survey_result.h"
 #include "ui/view.h"
 
@@ -49,6 +50,7 @@ class SurveyContext {
   std::optional<core::Rational> last_year_rate() const { return last_year_; }
 
   const std::vector<KeyedSheet>& sheets() const { return sheets_; }  // of this survey, by number
+  const core::CheckProgress& checks() const { return checks_; }
   // Average of the sheets whose keying was timed; none: no sheet was.
   std::optional<double> average_seconds() const { return average_seconds_; }
   // Grows when the data behind the survey changed; for what steps keep themselves.
@@ -75,6 +77,7 @@ class SurveyContext {
   std::optional<core::Rational> last_year_;
   std::vector<KeyedSheet> sheets_;
   std::optional<double> average_seconds_;
+  core::CheckProgress checks_;
 };
 
 // The name of a unit as people say it: 3 栋 1 单元.

@@ -39,6 +39,13 @@ void ImportStep::take(std::string name, std::string_view text) {
   stale_ = true;
 }
 
+bool ImportStep::take_file(app::PickedFile& file) {
+  const std::string_view name = file.name;
+  if (!name.ends_with(".csv") && !name.ends_with(".txt") && !name.ends_with(".tsv")) return false;
+  *picked_ = {std::move(file.name), std::move(file.bytes), true};
+  return true;
+}
+
 // Reads every row anew: only when the mapping or the data changed.
 void ImportStep::work_out() {
   if (!stale_ && version_ == context_.version()) return;

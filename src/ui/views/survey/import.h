@@ -20,6 +20,8 @@ class ImportStep {
  public:
   explicit ImportStep(SurveyContext& context);
   void draw();
+  // A file dropped on the page. False: no table of sheets, by its name.
+  bool take_file(app::PickedFile& file);
 
  private:
   // What a picked file is put into; the callback may come when the screen is gone.

@@ -6,6 +6,7 @@
 #include "ui/error_text.h"
 #include "ui/input.h"
 #include "ui/views/survey/key_grid.h"
+#include "ui/views/survey/sheet_keys.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
@@ -15,10 +16,6 @@
 #include "ui/widgets/popup.h"
 
 namespace hufang::ui {
-namespace {
-constexpr std::string_view kKeys[] = {"0", "1", "2", "3", "4", "Backspace", "ArrowUp", "ArrowDown", "Enter"};
-}
-
 // Another survey or questionnaire on screen: what is half keyed belongs to the old one and cannot stay.
 void KeyingStep::follow_survey() {
   if (survey_ == context_.survey()->id && questionnaire_ == context_.questionnaire()->id) return;
@@ -54,23 +51,18 @@ void KeyingStep::open(const std::string& id) {
 }
 
 void KeyingStep::take_keys() {
-  for (std::string_view key = next_key(kKeys); !key.empty(); key = next_key(kKeys)) {
-    if (started_ms_ == 0) started_ms_ = context_.session().now_ms();
-    if (key == "Enter") {
-      save();
-    } else if (key == "Backspace") {
-      sheet_.back();
-    } else if (key == "ArrowUp") {
-      if (sheet_.at() > 0) sheet_.move_to(sheet_.at() - 1);
-    } else if (key == "ArrowDown") {
-      sheet_.move_to(sheet_.at() + 1);
-    } else {
-      sheet_.digit(key[0]);
-      // A button that was pressed before would take the Enter to come.
-      wants_focus_ = true;
-    }
-    if (key != "Enter") incomplete_ = false;
-  }
+  take_sheet_keys(
+      sheet_,
+      [this](bool digit) {
+        if (started_ms_ == 0) started_ms_ = context_.session().now_ms();
+        incomplete_ = false;
+        // A button that was pressed before would take the Enter to come.
+        wants_focus_ = wants_focus_ || digit;
+      },
+      [this] {
+        save();
+        return true;
+      });
   if (ctrl_key_pressed("Enter")) save();
   if (key_pressed("F2", true)) suggestion_card_.focus();
   if (key_pressed("Escape", true)) wants_focus_ = true;
@@ -204,6 +196,7 @@ void KeyingStep::draw_progress() {
   const std::int64_t issued = result == nullptr ? 0 : result->issued;
   if (issued <= 0) {
     muted(tr(T::survey_nothing_issued));
+    draw_checked();
     if (text_link(tr(T::survey_go_deliver))) context_.navigator().go(Page::survey, "deliver");
     return;
   }
@@ -211,6 +204,13 @@ void KeyingStep::draw_progress() {
   const std::string_view said = trf(T::survey_keyed_of, {num(keyed), num(issued)});
   progress(tr(T::survey_progress), share, said, 0, 0.6f);
   muted(said);
+  draw_checked();
+}
+
+void KeyingStep::draw_checked() {
+  const core::CheckProgress& checks = context_.checks();
+  if (checks.checked == 0) return;
+  muted(trf(T::survey_check_line, {num(checks.checked), num(checks.differences)}));
 }
 
 void KeyingStep::draw_remove() {

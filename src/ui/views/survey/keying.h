@@ -29,6 +29,7 @@ class KeyingStep {
   void draw_title();
   void draw_footer();
   void draw_progress();
+  void draw_checked();
   void draw_remove();
   void save();
   void fresh();
