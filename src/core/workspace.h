@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/community.h"
+#include "core/model/disclosure.h"
 #include "core/model/matter.h"
 #include "core/model/staff.h"
 #include "core/model/survey.h"
@@ -34,6 +35,7 @@ struct Workspace {
   Table<Signature> signatures;
   Table<Attachment> attachments;
   Table<Matter> matters;
+  Table<Disclosure> disclosures;
 
   // Calls f(table) for each table: the one list of what is kept.
   template <class Self, class F>
@@ -58,6 +60,7 @@ struct Workspace {
     f(self.signatures);
     f(self.attachments);
     f(self.matters);
+    f(self.disclosures);
   }
 };
 

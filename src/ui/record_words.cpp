@@ -36,6 +36,7 @@ constexpr TableWords kTables[] = {
     {"signature", T::table_signature},
     {"attachment", T::table_attachment},
     {"matter", T::table_matter},
+    {"disclosure", T::table_disclosure},
 };
 
 // A field's words are the same in every table that has it, but for those named with their table.
@@ -152,6 +153,9 @@ constexpr FieldWords kFields[] = {
     {"strokes", T::field_strokes},
     {"week", T::field_week},
     {"explanation", T::field_explanation},
+    {"what", T::field_what},
+    {"place", T::field_place},
+    {"who", T::field_who},
 };
 
 // Values of enums by their stable names.
@@ -227,6 +231,8 @@ constexpr FieldWords kValues[] = {
     {"category.hardship", T::category_hardship},
     {"category.culture", T::category_culture},
     {"category.other", T::category_other},
+    {"what.contact", T::disclosed_contact},
+    {"what.list", T::disclosed_list},
 };
 
 // Fields that name a record of another table than their own name says.
@@ -366,6 +372,9 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "matter") {
     if (const auto* r = ws.matters.find(id); r != nullptr)
       return r->number.empty() ? of_household(ws, r->household, r->opened_on) : r->number;
+    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
+  } else if (table == "disclosure") {
+    if (const auto* r = ws.disclosures.find(id); r != nullptr) return of_household(ws, r->household, r->on);
   }
   return {};
 }

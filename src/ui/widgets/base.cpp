@@ -5,6 +5,7 @@
 namespace hufang::ui {
 
 ImGuiID make_id(std::string_view id) {
+  if (id.data() == nullptr) id = "";  // Dear ImGui would look for the end of what is not there
   return ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
 }
 
@@ -84,6 +85,7 @@ Group::~Group() {
 }
 
 ImVec2 text_size(Face f, float px, std::string_view s) {
+  if (s.empty()) return {0, px};
   return face(f)->CalcTextSizeA(px, 1e9f, 0, s.data(), s.data() + s.size());
 }
 
