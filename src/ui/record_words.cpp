@@ -372,7 +372,6 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "matter") {
     if (const auto* r = ws.matters.find(id); r != nullptr)
       return r->number.empty() ? of_household(ws, r->household, r->opened_on) : r->number;
-    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
   } else if (table == "disclosure") {
     if (const auto* r = ws.disclosures.find(id); r != nullptr) return of_household(ws, r->household, r->on);
   }

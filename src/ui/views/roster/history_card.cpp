@@ -22,9 +22,9 @@ struct EventWords {
 EventWords words_of(const app::HouseholdEvent& e, core::Date today) {
   switch (e.kind) {
     case Kind::moved_in:
-      return {tr(T::history_moved_in), {}, {}};
+      return {tr(T::past_moved_in), {}, {}};
     case Kind::moved_out:
-      return {tr(T::history_moved_out), {}, {}};
+      return {tr(T::past_moved_out), {}, {}};
     case Kind::visit: {
       const bool again = e.visit->kind == core::VisitKind::return_visit;
       return {tr(again ? T::visit_return_visit : T::nav_visits),
@@ -41,19 +41,16 @@ EventWords words_of(const app::HouseholdEvent& e, core::Date today) {
               late ? due_words(*e.matter, today) : state_words(*e.matter)};
     }
     case Kind::sheet_back:
-      return {tr(T::history_sheet),
-              trf(T::history_year, {num(e.year)}),
-              {tr(T::history_sheet_back), Tone::green}};
+      return {tr(T::past_sheet), trf(T::past_year, {num(e.year)}), {tr(T::past_sheet_back), Tone::green}};
     case Kind::sheet_missing:
-      return {tr(T::history_sheet),
-              trf(T::history_year, {num(e.year)}),
-              {tr(T::history_sheet_missing), Tone::neutral}};
+      return {
+          tr(T::past_sheet), trf(T::past_year, {num(e.year)}), {tr(T::past_sheet_missing), Tone::neutral}};
   }
   return {};
 }
 
 void draw_wide(Table& table, const app::HouseholdEvent& e, const EventWords& w) {
-  table.text(e.on ? iso_date(*e.on) : tr(T::history_no_day), {.ink = color::secondary});
+  table.text(e.on ? iso_date(*e.on) : tr(T::past_no_day), {.ink = color::secondary});
   table.text(w.what, {.face = Face::bold});
   table.text(w.more);
   table.chip(w.state.words, w.state.tone);
@@ -64,7 +61,7 @@ void draw_small(Table& table, const app::HouseholdEvent& e, const EventWords& w)
   const float middle = box.center().y;
   const float right = w.state.words.empty() ? box.max.x : box.max.x - chip_width(w.state.words);
   label_at({{box.min.x, box.min.y + 8}, {right - 8, middle + 2}},
-           cat({e.on ? iso_date(*e.on) : tr(T::history_no_day), "  ", w.what}), {.face = Face::bold}, 0,
+           cat({e.on ? iso_date(*e.on) : tr(T::past_no_day), "  ", w.what}), {.face = Face::bold}, 0,
            Role::cell);
   label_at({{box.min.x, middle}, {right - 8, box.max.y - 8}}, w.more,
            {.px = size::small, .ink = color::secondary}, 0, Role::cell);
@@ -85,19 +82,19 @@ bool opens(const app::HouseholdEvent& e) {
 
 void draw_history(Services& services, const app::HouseholdHistory& history) {
   const auto& events = history.events();
-  const Card card("history", {.title = tr(T::history_title),
-                              .note = trf(T::history_count, {num(static_cast<long long>(events.size()))})});
+  const Card card("history", {.title = tr(T::past_title),
+                              .note = trf(T::past_count, {num(static_cast<long long>(events.size()))})});
   if (events.empty()) {
-    empty_state(Icon::visit, tr(T::history_none), tr(T::history_none_text));
+    empty_state(Icon::visit, tr(T::past_none), tr(T::past_none_text));
     return;
   }
   const bool phone = metrics().phone;
-  const Column wide[] = {{.title = tr(T::history_day), .weight = 0, .px = 112},
-                         {.title = tr(T::history_what), .weight = 0, .px = 92},
-                         {.title = tr(T::history_more), .weight = 1},
+  const Column wide[] = {{.title = tr(T::past_day), .weight = 0, .px = 112},
+                         {.title = tr(T::past_what), .weight = 0, .px = 92},
+                         {.title = tr(T::past_more), .weight = 1},
                          {.title = tr(T::roster_state), .weight = 0, .px = 120}};
-  const Column small[] = {{.title = tr(T::history_title)}};
-  Table table("history", tr(T::history_title),
+  const Column small[] = {{.title = tr(T::past_title)}};
+  Table table("history", tr(T::past_title),
               phone ? std::span<const Column>(small) : std::span<const Column>(wide), phone ? 64.f : 0.f);
   if (!phone) table.header();
   const core::Date today = services.session.today();
