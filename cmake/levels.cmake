@@ -17,6 +17,7 @@ function(hufang_level name folder)
 endfunction()
 
 set(HUFANG_GENERATED_hufang_core ${HUFANG_GENERATED_CORE})
+set(HUFANG_GENERATED_hufang_app ${HUFANG_GENERATED_APP})
 set(HUFANG_GENERATED_hufang_ui ${HUFANG_GENERATED_UI})
 
 hufang_level(hufang_core core)

@@ -6,7 +6,7 @@ const kTags: Partial<Record<Role, string>> = {
   text: "span", textbox: "input", textarea: "textarea",
   // <button> gives focus and the keyboard's click to whatever is pressed; the role says what it is.
   button: "button", link: "button", checkbox: "button", radio: "button", tab: "button", combobox: "button",
-  option: "button",
+  option: "button", treeitem: "button",
 };
 // Their name is what they say; the others' is a label.
 const kWords: ReadonlySet<Role> = new Set(["text", "heading", "cell", "columnheader", "status", "alert", "listitem"]);
@@ -44,7 +44,11 @@ export function describe(el: HTMLElement, node: WireNode): void {
   if (role === "heading") set(el, "aria-level", String(node.level || 2));
   set(el, "aria-disabled", yes((flags & Flag.disabled) !== 0));
   if (role === "checkbox" || role === "radio") set(el, "aria-checked", either((flags & Flag.checked) !== 0));
-  if (role === "tab" || role === "option") set(el, "aria-selected", either((flags & Flag.selected) !== 0));
+  if (role === "treeitem") {
+    set(el, "aria-level", String(node.level));
+    set(el, "aria-expanded", (flags & Flag.branch) !== 0 ? either((flags & Flag.expanded) !== 0) : null);
+  }
+  if (role === "tab" || role === "option" || role === "treeitem") set(el, "aria-selected", either((flags & Flag.selected) !== 0));
   else if (role === "row") set(el, "aria-selected", yes((flags & Flag.selected) !== 0));
   if ((flags & Flag.hasPopup) !== 0) {
     set(el, "aria-haspopup", role === "combobox" ? "listbox" : "dialog");

@@ -9,8 +9,8 @@ export interface FocusCalls {
 }
 
 const kFocusable = "button:not([aria-disabled=true]), input, textarea, [tabindex='0']";
-const kRoving = "[role=listbox], [role=radiogroup], [role=tablist], [role=table]";
-const kStops = "[role=option], [role=radio], [role=tab], [role=row][tabindex='0']";
+const kRoving = "[role=listbox], [role=radiogroup], [role=tablist], [role=table], [role=tree]";
+const kStops = "[role=option], [role=radio], [role=tab], [role=row][tabindex='0'], [role=treeitem]";
 
 export interface Focus {
   opened(layer: HTMLElement): void;
@@ -63,6 +63,8 @@ export function createFocus(root: HTMLElement, idOf: (el: Element) => number, ca
       event.preventDefault();
       return;
     }
+    // Sideways a tree folds and unfolds, which the program does.
+    if (el.matches("[role=treeitem]") && ["ArrowLeft", "ArrowRight"].includes(event.key)) return;
     const step = event.key === "ArrowDown" || event.key === "ArrowRight" ? 1
       : event.key === "ArrowUp" || event.key === "ArrowLeft" ? -1 : 0;
     const list = step !== 0 && el.matches(kStops) ? el.closest(kRoving) : null;

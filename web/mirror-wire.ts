@@ -4,7 +4,8 @@
 export const kRoles = [
   "text", "heading", "button", "link", "textbox", "textarea", "checkbox", "radio", "radiogroup", "tab", "tablist",
   "combobox", "listbox", "option", "table", "row", "cell", "columnheader", "list", "listitem", "group", "region",
-  "navigation", "main", "banner", "dialog", "status", "alert", "progressbar", "img",
+  "navigation", "main", "banner", "dialog", "status", "alert", "progressbar", "img", "tree",
+  "treeitem",
 ] as const;
 export type Role = (typeof kRoles)[number];
 
@@ -12,7 +13,7 @@ export const Flag = {
   disabled: 1 << 0, checked: 1 << 1, selected: 1 << 2, expanded: 1 << 3, hasPopup: 1 << 4, invalid: 1 << 5,
   required: 1 << 6, readonly: 1 << 7, current: 1 << 8, drag: 1 << 9, focusable: 1 << 10, numeric: 1 << 11,
   tel: 1 << 12, secret: 1 << 13, popup: 1 << 14, modal: 1 << 15, pressed: 1 << 16, toggle: 1 << 17,
-  multiline: 1 << 18,
+  multiline: 1 << 18, branch: 1 << 19,
 } as const;
 
 export interface Box { x: number; y: number; w: number; h: number }

@@ -130,4 +130,5 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
 // Groups are not clipped: their parts are, each by itself.
 const kGroups: ReadonlySet<string> = new Set([
   "group", "region", "navigation", "main", "banner", "table", "list", "radiogroup", "tablist", "listbox", "dialog",
+  "tree",
 ]);

@@ -64,6 +64,10 @@ class Change {
     items_.push_back({Kind::erase, std::string(R::kTable), std::string(id), {}});
   }
 
+  // Cannot be taken back by undo; what came before it still can.
+  void keep_on_record() { on_record_ = true; }
+  bool on_record() const { return on_record_; }
+
   bool empty() const { return items_.empty(); }
   const std::string& action() const { return action_; }
   const std::vector<Item>& items() const { return items_; }
@@ -71,6 +75,7 @@ class Change {
  private:
   std::string action_;
   std::vector<Item> items_;
+  bool on_record_ = false;
 };
 
 }  // namespace hufang::app

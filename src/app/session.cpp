@@ -136,7 +136,7 @@ Status Session::commit(Change change) {
   CommitPlan plan = plan_commit(impl_->kept.state, change);
   if (plan.writes.empty()) return core::Done{};
   store::Stamp stamp = impl_->keep(change.action(), std::move(plan.writes));
-  impl_->undo.committed(stamp, change.action(), plan);
+  if (!change.on_record()) impl_->undo.committed(stamp, change.action(), plan);
   return core::Done{};
 }
 

@@ -8,7 +8,7 @@
 namespace hufang::cli {
 namespace {
 
-constexpr std::int64_t kMostHouseholds = 20'000;
+constexpr std::int64_t kMostHouseholds = 200'000;
 constexpr std::int64_t kMostMonths = 60;
 // The sample ends on one fixed day, so that the same options give the same bytes on any day.
 constexpr core::Ymd kUntil = {2026, 10, 31};

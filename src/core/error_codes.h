@@ -49,6 +49,7 @@
   X(roster_not_a_kind)      /* the text */                                                \
   X(roster_not_a_residency) /* the text */                                                \
   X(roster_out_before_in)                                                                 \
+  X(roster_same_household)                                                                \
   X(roster_repeated) /* the row that has it first */                                      \
   /* visits */                                                                            \
   X(appointment_not_planned)                                                              \

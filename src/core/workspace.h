@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/community.h"
+#include "core/model/disclosure.h"
 #include "core/model/matter.h"
 #include "core/model/month.h"
 #include "core/model/procedure.h"
@@ -44,6 +45,7 @@ struct Workspace {
   Table<VisitReview> visit_reviews;
   Table<SuggestionVerdict> suggestion_verdicts;
   Table<MonthMeasure> month_measures;
+  Table<Disclosure> disclosures;
 
   // Calls f(table) for each table: the one list of what is kept.
   template <class Self, class F>
@@ -76,6 +78,7 @@ struct Workspace {
     f(self.visit_reviews);
     f(self.suggestion_verdicts);
     f(self.month_measures);
+    f(self.disclosures);
   }
 };
 

@@ -44,6 +44,7 @@ constexpr TableWords kTables[] = {
     {"visit_review", T::table_visit_review},
     {"suggestion_verdict", T::table_suggestion_verdict},
     {"month_measure", T::table_month_measure},
+    {"disclosure", T::table_disclosure},
 };
 
 // A field's words are the same in every table that has it, but for those named with their table.
@@ -198,6 +199,9 @@ constexpr FieldWords kFields[] = {
     {"opinion", T::field_opinion},
     {"informer", T::field_informer},
     {"informed", T::field_informed},
+    {"what", T::field_what},
+    {"place", T::field_place},
+    {"who", T::field_who},
 };
 
 // Values of enums by their stable names.
@@ -294,6 +298,8 @@ constexpr FieldWords kValues[] = {
     {"verdict.adopted", T::month_verdict_adopted},
     {"verdict.declined", T::month_verdict_declined},
     {"verdict.escalated", T::month_verdict_escalated},
+    {"what.contact", T::disclosed_contact},
+    {"what.list", T::disclosed_list},
 };
 
 // Fields that name a record of another table than their own name says.
@@ -442,7 +448,6 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
   } else if (table == "matter") {
     if (const auto* r = ws.matters.find(id); r != nullptr)
       return r->number.empty() ? of_household(ws, r->household, r->opened_on) : r->number;
-    if (const auto* r = ws.matters.find(id); r != nullptr) return r->number;
   } else if (table == "month_summary") {
     if (const auto* r = ws.month_summaries.find(id); r != nullptr) return r->month;
   } else if (table == "month_step") {
@@ -453,6 +458,8 @@ std::string record_words(const core::Workspace& ws, std::string_view table, std:
     return record_words(ws, "opinion", id);
   } else if (table == "month_measure") {
     if (const auto* r = ws.month_measures.find(id); r != nullptr) return r->text;
+  } else if (table == "disclosure") {
+    if (const auto* r = ws.disclosures.find(id); r != nullptr) return of_household(ws, r->household, r->on);
   }
   return {};
 }

@@ -52,13 +52,15 @@ enum class Role : std::uint8_t {
   alert,
   progressbar,
   img,
+  tree,
+  treeitem,
 };
 
 // State bits of a node. The order is shared with web/mirror.ts.
 enum SemFlag : std::uint32_t {
   kSemDisabled = 1u << 0,
   kSemChecked = 1u << 1,   // checkbox, radio: on
-  kSemSelected = 1u << 2,  // tab, option, row
+  kSemSelected = 1u << 2,  // tab, option, row, treeitem
   kSemExpanded = 1u << 3,  // combobox, disclosure: open
   kSemHasPopup = 1u << 4,  // opens a list or a dialog
   kSemInvalid = 1u << 5,
@@ -75,13 +77,14 @@ enum SemFlag : std::uint32_t {
   kSemPressed = 1u << 16,    // toggle button that is on
   kSemToggle = 1u << 17,     // is a toggle button
   kSemMultiline = 1u << 18,  // text that breaks lines
+  kSemBranch = 1u << 19,     // treeitem with something in it: kSemExpanded says whether it is unfolded
 };
 
 struct SemNode {
   ImGuiID id = 0;
   ImGuiID parent = 0;  // 0: the page
   Role role = Role::text;
-  std::uint8_t level = 0;  // heading level 1..6
+  std::uint8_t level = 0;  // heading 1..6; treeitem 1..
   std::uint32_t flags = 0;
   ImVec4 rect{};  // x, y, width, height in CSS px of the page
   ImVec4 clip{};  // what of the page it may show in, same unit

@@ -82,6 +82,32 @@ core::Status move_out(Session& session, std::string_view household, core::Date d
   return session.commit(std::move(change));
 }
 
+core::Result<std::string> change_household(Session& session, std::string_view former,
+                                           const HouseholdEntry& entry, core::Date day) {
+  const auto before = kept(session.data().households, former);
+  if (!before.ok()) return before.error();
+  auto name = required_text(entry.name, "name");
+  if (!name.ok()) return name.error();
+  core::Household leaves = **before;
+  if (leaves.moved_in && day < *leaves.moved_in)
+    return core::make_error(core::Code::roster_out_before_in, "moved_in");
+  if (!leaves.moved_out || day < *leaves.moved_out) leaves.moved_out = day;
+  core::Household comes;
+  comes.id = session.new_id();
+  comes.community = leaves.community;
+  comes.room = leaves.room;
+  comes.name = *std::move(name);
+  comes.phone = std::string(core::trim(entry.phone));
+  comes.kind = entry.kind;
+  comes.residency = entry.residency;
+  comes.moved_in = day;
+  Change change("undo.household_changed");
+  change.edit(**before, leaves);
+  change.put(comes);
+  if (auto ok = session.commit(std::move(change)); !ok.ok()) return ok.error();
+  return comes.id;
+}
+
 core::Status remove_household(Session& session, std::string_view household) {
   if (const auto known = kept(session.data().households, household); !known.ok()) return known.error();
   Change change("undo.household_removed");

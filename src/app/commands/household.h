@@ -28,6 +28,11 @@ core::Result<std::string> add_household(Session& session, std::string_view commu
 core::Status edit_household(Session& session, std::string_view household, const HouseholdEntry& entry);
 // `day` is the first on which the household is no longer there. Errors: not_found; roster_out_before_in.
 core::Status move_out(Session& session, std::string_view household, core::Date day);
+// Another household takes the room: `former` moves out on `day`, unless it did before, and the new one, as in
+// `entry` (its place and dates are not looked at), moves in. One action; gives back the new one's id. Errors:
+// not_found; required_missing (name); roster_out_before_in (moved_in).
+core::Result<std::string> change_household(Session& session, std::string_view former,
+                                           const HouseholdEntry& entry, core::Date day);
 // Leaves a tombstone; can be undone. Error: not_found.
 core::Status remove_household(Session& session, std::string_view household);
 

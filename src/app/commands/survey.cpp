@@ -14,9 +14,6 @@ constexpr std::int64_t kMaxIssued = 1000000;
 std::string unit_issue_id(std::string_view survey, std::string_view unit) {
   return std::string(survey) + '.' + std::string(unit);
 }
-std::string return_id(std::string_view survey, std::string_view household) {
-  return std::string(survey) + '.' + std::string(household);
-}
 
 template <class Edit>
 core::Status edit_survey(Session& session, std::string_view id, std::string action, Edit edit) {
@@ -37,6 +34,10 @@ void remove_rows_of(const core::Table<R>& table, std::string_view survey, Change
 }
 
 }  // namespace
+
+std::string survey_return_id(std::string_view survey, std::string_view household) {
+  return std::string(survey) + '.' + std::string(household);
+}
 
 const core::Survey* survey_of(const core::Workspace& data, std::string_view community, std::int64_t year) {
   for (const core::Survey& survey : data.surveys.rows()) {
@@ -111,7 +112,7 @@ core::Status set_returned(Session& session, std::string_view survey, std::string
   if (!found.ok()) return found.error();
   auto who = kept(session.data().households, household);
   if (!who.ok()) return who.error();
-  std::string id = return_id(survey, household);
+  std::string id = survey_return_id(survey, household);
   Change change("undo.survey_return");
   if (!returned) {
     change.remove<core::SurveyReturn>(id);

@@ -34,6 +34,8 @@ core::Status set_issued(Session& session, std::string_view survey, const std::ve
 // One number for all; counts per unit are taken back. Errors as above, place "issued".
 core::Status set_issued_total(Session& session, std::string_view survey, std::int64_t issued);
 
+// The id of a household's return: two devices that note the same one make one record.
+std::string survey_return_id(std::string_view survey, std::string_view household);
 // That a household gave its sheet back (today), or did not. Says nothing about answers. Error: not_found.
 core::Status set_returned(Session& session, std::string_view survey, std::string_view household,
                           bool returned);

@@ -1,6 +1,6 @@
 #include "app/roster/places.h"
 
-#include "app/roster/roster_list.h"
+#include "app/roster/door_order.h"
 
 namespace hufang::app {
 

@@ -2,89 +2,9 @@
 
 #include <algorithm>
 
-#include "app/roster/natural_order.h"
-#include "core/text.h"
+#include "core/visit_plan.h"
 
 namespace hufang::app {
-namespace {
-
-// Longer words first: 号楼 before 楼.
-constexpr std::string_view kKinds[] = {"号楼", "单元", "栋", "幢", "座", "楼"};
-
-struct RoomKey {
-  const core::Room* room;
-  std::uint32_t unit;  // rank
-};
-
-void join(std::string& out, std::string_view part) {
-  if (part.empty()) return;
-  if (!out.empty()) out += '-';
-  out += part;
-}
-
-template <class R>
-std::vector<const R*> sorted(const core::Table<R>& table, std::string_view community) {
-  std::vector<const R*> out;
-  for (const R& r : table.rows()) {
-    if (r.community == community) out.push_back(&r);
-  }
-  std::ranges::sort(out, [](const R* a, const R* b) {
-    const int c = natural_compare(a->name, b->name);
-    return c != 0 ? c < 0 : a->id < b->id;
-  });
-  return out;
-}
-
-// Rooms by rank: unit by unit (a unit after its building), then by number; rooms without a unit last.
-core::StringMap<std::uint32_t> room_ranks(const core::Workspace& ws, std::string_view community,
-                                          std::span<const core::Building* const> buildings) {
-  core::StringMap<std::uint32_t> building_rank, unit_rank, out;
-  for (const core::Building* b : buildings)
-    building_rank.emplace(b->id, static_cast<std::uint32_t>(building_rank.size()));
-  std::vector<const core::Unit*> units = sorted(ws.units, community);
-  const auto rank_of = [](const core::StringMap<std::uint32_t>& ranks, const std::string& id) {
-    const auto it = ranks.find(id);
-    return it == ranks.end() ? UINT32_MAX : it->second;
-  };
-  std::ranges::stable_sort(units, {},
-                           [&](const core::Unit* u) { return rank_of(building_rank, u->building); });
-  for (const core::Unit* u : units) unit_rank.emplace(u->id, static_cast<std::uint32_t>(unit_rank.size()));
-
-  std::vector<RoomKey> rooms;
-  for (const core::Room& r : ws.rooms.rows()) {
-    if (r.community == community) rooms.push_back({&r, rank_of(unit_rank, r.unit)});
-  }
-  std::ranges::sort(rooms, [](const RoomKey& a, const RoomKey& b) {
-    if (a.unit != b.unit) return a.unit < b.unit;
-    const int c = natural_compare(a.room->number, b.room->number);
-    return c != 0 ? c < 0 : a.room->id < b.room->id;
-  });
-  out.reserve(rooms.size());
-  for (const RoomKey& k : rooms) out.emplace(k.room->id, static_cast<std::uint32_t>(out.size()));
-  return out;
-}
-
-}  // namespace
-
-std::string_view short_place_name(std::string_view name) {
-  name = core::trim(name);
-  for (std::string_view kind : kKinds) {
-    if (name.size() > kind.size() && name.ends_with(kind))
-      return core::trim(name.substr(0, name.size() - kind.size()));
-  }
-  return name;
-}
-
-std::string room_label(const core::Workspace& workspace, const core::Room& room) {
-  std::string out;
-  if (const core::Unit* unit = workspace.units.find(room.unit); unit != nullptr) {
-    if (const core::Building* b = workspace.buildings.find(unit->building); b != nullptr)
-      join(out, short_place_name(b->name));
-    join(out, short_place_name(unit->name));
-  }
-  join(out, room.number);
-  return out;
-}
 
 Stay stay_on(const core::Household& household, core::Date day) {
   if (household.moved_out && *household.moved_out <= day) return Stay::gone;
@@ -93,33 +13,49 @@ Stay stay_on(const core::Household& household, core::Date day) {
 }
 
 void RosterList::refresh(const core::Workspace& ws, std::string_view community, core::Date today) {
-  const bool same = built_ && basis_.buildings == ws.buildings.revision() &&
-                    basis_.units == ws.units.revision() && basis_.rooms == ws.rooms.revision() &&
-                    basis_.households == ws.households.revision() && basis_.community == community &&
-                    basis_.today == today;
-  if (same) return;
-  basis_ = Basis{ws.buildings.revision(),  ws.units.revision(),    ws.rooms.revision(),
-                 ws.households.revision(), std::string(community), today};
-  built_ = true;
-  rebuild(ws);
+  const bool same_doors = revision_ > 0 && doors_.buildings == ws.buildings.revision() &&
+                          doors_.units == ws.units.revision() && doors_.rooms == ws.rooms.revision() &&
+                          doors_.community == community;
+  const bool same = same_doors && households_ == ws.households.revision() && today_ == today;
+  if (same && visits_ == ws.visits.revision()) return;
+  if (!same_doors) {
+    doors_ = Doors{ws.buildings.revision(), ws.units.revision(), ws.rooms.revision(), std::string(community)};
+    read_doors(ws);
+  }
+  if (!same) {
+    households_ = ws.households.revision();
+    today_ = today;
+    rebuild(ws);
+  }
+  visits_ = ws.visits.revision();
+  read_visits(ws);
+  apply_filter();
+  ++revision_;
+}
+
+// Apart from rebuild(): sorting the doors is most of the work, and few changes touch them.
+void RosterList::read_doors(const core::Workspace& ws) {
+  order_.read(ws, doors_.community);
+  room_at_.clear();
+  room_at_.reserve(order_.rooms.size());
+  for (const DoorOrder::RoomPlace& r : order_.rooms)
+    room_at_.emplace(r.room->id, static_cast<std::uint32_t>(room_at_.size()));
 }
 
 void RosterList::rebuild(const core::Workspace& ws) {
-  buildings_ = sorted(ws.buildings, basis_.community);
-  const core::StringMap<std::uint32_t> ranks = room_ranks(ws, basis_.community, buildings_);
-  counts_ = RosterCounts{.rooms = static_cast<std::int64_t>(ranks.size())};
-  rows_.clear();
+  tree_.read(ws, order_, doors_.community, today_);
+  counts_ = RosterCounts{.rooms = static_cast<std::int64_t>(order_.rooms.size())};
   std::vector<std::pair<std::uint32_t, const core::Household*>> order;
   for (const core::Household& h : ws.households.rows()) {
-    if (h.community != basis_.community) continue;
+    if (h.community != doors_.community) continue;
     ++counts_.households;
-    if (stay_on(h, basis_.today) == Stay::living) {
+    if (stay_on(h, today_) == Stay::living) {
       ++counts_.living;
       ++(h.kind == core::HouseholdKind::home ? counts_.homes : counts_.businesses);
       ++(h.residency == core::Residency::permanent ? counts_.permanent : counts_.temporary);
     }
-    const auto rank = ranks.find(h.room);
-    order.emplace_back(rank == ranks.end() ? UINT32_MAX : rank->second, &h);
+    const auto at = room_at_.find(h.room);
+    order.emplace_back(at == room_at_.end() ? DoorOrder::kNowhere : at->second, &h);
   }
   // In a room, who came last stands first.
   std::ranges::sort(order, [](const auto& a, const auto& b) {
@@ -127,15 +63,26 @@ void RosterList::rebuild(const core::Workspace& ws) {
     if (a.second->moved_in != b.second->moved_in) return a.second->moved_in > b.second->moved_in;
     return a.second->id < b.second->id;
   });
+  rows_.clear();
   rows_.reserve(order.size());
-  for (const auto& [rank, h] : order) {
-    RosterRow& row = rows_.emplace_back(RosterRow{h, {}, {}});
-    const core::Room* room = ws.rooms.find(h->room);
-    if (room == nullptr) continue;
-    row.label = room_label(ws, *room);
-    if (const core::Unit* unit = ws.units.find(room->unit); unit != nullptr) row.building = unit->building;
+  search_.clear();
+  for (const auto& [at, h] : order) {
+    RosterRow& row = rows_.emplace_back(RosterRow{h, {}, nullptr, nullptr, {}});
+    if (at != DoorOrder::kNowhere) {
+      row.room = order_.rooms[at].room;
+      row.unit = order_.unit_of(order_.rooms[at]);
+      row.label = room_label(ws, *row.room);
+    }
+    search_.add(row.label, *h);
   }
-  apply_filter();
+}
+
+void RosterList::read_visits(const core::Workspace& ws) {
+  const auto last = core::last_visits(ws, doors_.community, today_);
+  for (RosterRow& row : rows_) {
+    const auto found = last.find(row.household->id);
+    row.last = found == last.end() ? std::nullopt : std::optional(found->second.on);
+  }
 }
 
 void RosterList::set_filter(const RosterFilter& filter) {
@@ -146,33 +93,28 @@ void RosterList::set_filter(const RosterFilter& filter) {
 
 bool RosterList::matches(const RosterRow& row) const {
   const core::Household& h = *row.household;
-  if (!filter_.with_gone && stay_on(h, basis_.today) == Stay::gone) return false;
-  if (!filter_.building.empty() && row.building != filter_.building) return false;
-  switch (filter_.kind) {
-    case RosterKind::all:
-      break;
-    case RosterKind::home:
-      if (h.kind != core::HouseholdKind::home) return false;
-      break;
-    case RosterKind::business:
-      if (h.kind != core::HouseholdKind::business) return false;
-      break;
-    case RosterKind::permanent:
-      if (h.residency != core::Residency::permanent) return false;
-      break;
-    case RosterKind::temporary:
-      if (h.residency != core::Residency::temporary) return false;
-      break;
+  const Stay stay = stay_on(h, today_);
+  if (!filter_.with_gone && stay == Stay::gone) return false;
+  if (filter_.kind && h.kind != *filter_.kind) return false;
+  if (filter_.residency && h.residency != *filter_.residency) return false;
+  if (!filter_.place.empty()) {
+    const bool there =
+        (row.room != nullptr && row.room->id == filter_.place) ||
+        (row.unit != nullptr && (row.unit->id == filter_.place || row.unit->building == filter_.place));
+    if (!there) return false;
   }
-  const std::string_view words = core::trim(filter_.words);
-  return words.empty() || row.label.find(words) != std::string::npos ||
-         h.name.find(words) != std::string::npos || (words.size() >= 2 && h.phone.ends_with(words));
+  if (filter_.visited != Visited::any && stay != Stay::living) return false;
+  if (filter_.visited == Visited::never && row.last) return false;
+  // Who was never visited was not visited for so long either.
+  return filter_.visited != Visited::not_for_months || !row.last ||
+         core::whole_months(*row.last, today_) >= filter_.for_months;
 }
 
 void RosterList::apply_filter() {
+  search_.look_for(filter_.words);
   shown_.clear();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (matches(rows_[i])) shown_.push_back(static_cast<std::uint32_t>(i));
+    if (matches(rows_[i]) && search_.finds(i)) shown_.push_back(static_cast<std::uint32_t>(i));
   }
 }
 

@@ -6,36 +6,39 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/roster/door_order.h"
+#include "app/roster/place_tree.h"
+#include "app/roster/roster_search.h"
 #include "core/date.h"
 #include "core/workspace.h"
 
 namespace hufang::app {
-
-// "3-1-1202": building, unit and room without the words 栋 and 单元. Parts that are not there are left out.
-std::string room_label(const core::Workspace& workspace, const core::Room& room);
-// A building's or unit's name without its kind: "3 号楼" -> "3", "A座" -> "A", "1单元" -> "1".
-std::string_view short_place_name(std::string_view name);
 
 enum class Stay { living, coming, gone };  // 现住, 未入住, 已搬出
 Stay stay_on(const core::Household& household, core::Date day);
 
 struct RosterRow {
   const core::Household* household;
-  std::string label;     // room_label; empty when the room is not there
-  std::string building;  // id
+  std::string label;               // room_label; empty when the room is not there
+  const core::Room* room;          // null when it is not there, nor is its unit
+  const core::Unit* unit;          // the same
+  std::optional<core::Date> last;  // the day of its last visit or return visit
 };
 
-enum class RosterKind { all, home, business, permanent, temporary };
+enum class Visited { any, never, not_for_months };  // of those living there; for_months says how many
 
 struct RosterFilter {
-  std::string words;     // part of the room label or name, or the phone's last digits
-  std::string building;  // id; empty: all
-  RosterKind kind = RosterKind::all;
+  std::string words;  // see RosterSearch
+  std::string place;  // id of a building, unit or room; empty: everywhere
+  std::optional<core::HouseholdKind> kind;
+  std::optional<core::Residency> residency;
+  Visited visited = Visited::any;
+  int for_months = 6;      // whole months
   bool with_gone = false;  // also those who moved out
   bool operator==(const RosterFilter&) const = default;
 };
@@ -53,26 +56,34 @@ class RosterList {
   void set_filter(const RosterFilter& filter);
 
   const RosterCounts& counts() const { return counts_; }
-  std::span<const core::Building* const> buildings() const { return buildings_; }  // in natural order
+  const PlaceTree& tree() const { return tree_; }
+  // Grows whenever rows or the tree were worked out again.
+  std::uint64_t revision() const { return revision_; }
   std::size_t size() const { return shown_.size(); }
   const RosterRow& row(std::size_t i) const { return rows_[shown_[i]]; }
 
  private:
-  struct Basis {
-    std::uint64_t buildings = 0, units = 0, rooms = 0, households = 0;
+  struct Doors {  // what the order of the doors was read from
+    std::uint64_t buildings = 0, units = 0, rooms = 0;
     std::string community;
-    core::Date today{};
-    bool operator==(const Basis&) const = default;
+    bool operator==(const Doors&) const = default;
   };
+  void read_doors(const core::Workspace& workspace);
   void rebuild(const core::Workspace& workspace);
+  void read_visits(const core::Workspace& workspace);
   void apply_filter();
   bool matches(const RosterRow& row) const;
 
-  Basis basis_;
-  bool built_ = false;
+  Doors doors_;
+  std::uint64_t households_ = 0, visits_ = 0;  // revisions of the tables
+  core::Date today_{};
+  std::uint64_t revision_ = 0;
   RosterFilter filter_;
   RosterCounts counts_;
-  std::vector<const core::Building*> buildings_;
+  DoorOrder order_;
+  core::StringMap<std::uint32_t> room_at_;  // index into order_.rooms by id
+  PlaceTree tree_;
+  RosterSearch search_;
   std::vector<RosterRow> rows_;
   std::vector<std::uint32_t> shown_;
 };

@@ -9,17 +9,26 @@
 namespace hufang::ui {
 
 RosterView::RosterView(Services& services)
-    : View(services), list_(services), dialog_(services), import_(services) {}
+    : View(services), list_(services), page_(services), dialog_(services), import_(services) {}
 
-std::string_view RosterView::title() { return importing() ? tr(T::roster_import) : tr(T::nav_roster); }
+std::string_view RosterView::household_id() const {
+  const std::string_view detail = services_.navigator->detail();
+  return detail.starts_with(kHouseholdAddress) ? detail.substr(kHouseholdAddress.size()) : std::string_view{};
+}
+
+std::string_view RosterView::title() {
+  if (importing()) return tr(T::roster_import);
+  return tr(household_id().empty() ? T::nav_roster : T::household_title);
+}
 
 float RosterView::actions_width() {
-  if (importing()) return 0;
+  if (has_back()) return 0;
   return button_width(tr(T::roster_import), {.icon = Icon::upload}) + size::s12 +
          button_width(tr(T::household_add), {.icon = Icon::plus});
 }
 
 void RosterView::draw_actions() {
+  if (has_back()) return;
   const bool reader = session().role() == app::WindowRole::reader;
   if (button(tr(T::roster_import), {.icon = Icon::upload, .disabled = reader}))
     navigator().go(Page::roster, "import");
@@ -35,12 +44,26 @@ bool RosterView::take_file(app::PickedFile& file) {
   return true;
 }
 
+void RosterView::draw_household() {
+  if (const core::Household* shown = data().households.find(household_id()); shown != nullptr) {
+    page_.draw(*shown);
+    return;
+  }
+  empty_state(Icon::people, tr(T::household_not_found), tr(T::household_not_found_text));
+  if (button(tr(T::household_to_list))) go_back();
+}
+
 void RosterView::draw() {
   if (importing()) {
     import_.draw();
     return;
   }
-  if (const core::Household* pressed = list_.draw(); pressed != nullptr) dialog_.edit(*pressed);
+  if (!household_id().empty()) {
+    draw_household();
+    return;
+  }
+  if (const core::Household* pressed = list_.draw(); pressed != nullptr)
+    navigator().go(Page::roster, cat({kHouseholdAddress, pressed->id}));
   dialog_.draw();
 }
 

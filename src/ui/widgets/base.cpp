@@ -85,6 +85,7 @@ Group::~Group() {
 }
 
 ImVec2 text_size(Face f, float px, std::string_view s) {
+  if (s.empty()) return {0, px};
   return face(f)->CalcTextSizeA(px, 1e9f, 0, s.data(), s.data() + s.size());
 }
 

@@ -41,11 +41,16 @@ class Table {
   // -1. `clickable`: rows can be pressed; `selected`: its row is tinted (-1 none).
   template <class F>
   long rows(std::size_t count, F&& row, bool clickable = false, long selected = -1) {
+    return rows_where(count, row, [clickable](std::size_t) { return clickable; }, selected);
+  }
+  // The same where only some rows can be pressed: those for which clickable(i).
+  template <class F, class C>
+  long rows_where(std::size_t count, F&& row, C&& clickable, long selected = -1) {
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(count), row_height_);
     while (clipper.Step()) {
       for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-        begin_row(static_cast<std::size_t>(i), count, clickable, selected == i);
+        begin_row(static_cast<std::size_t>(i), count, clickable(static_cast<std::size_t>(i)), selected == i);
         row(static_cast<std::size_t>(i));
         end_row();
       }

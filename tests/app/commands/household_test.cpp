@@ -112,5 +112,33 @@ TEST_CASE("moving out, removing, undoing") {
   CHECK(app::add_household(office.session, "nowhere", office.entry()).error().code == Code::not_found);
 }
 
+TEST_CASE("another household takes the room in one action") {
+  Office office;
+  app::HouseholdEntry next = office.entry();
+  const core::Date day = office.session.today();
+  next.name = " ";
+  CHECK(app::change_household(office.session, office.known, next, day).error().place == "name");
+  next.name = "李四";
+  next.kind = core::HouseholdKind::business;
+  const auto came = app::change_household(office.session, office.known, next, day);
+  REQUIRE(came.ok());
+  const core::Household& left = *office.data().households.find(office.known);
+  const core::Household& here = *office.data().households.find(*came);
+  CHECK(left.moved_out == day);
+  CHECK(here.moved_in == day);
+  CHECK(here.room == left.room);  // whatever place the entry names
+  CHECK(here.kind == core::HouseholdKind::business);
+  CHECK(here.community == office.community);
+  // One who had left already keeps the day on which it did.
+  REQUIRE(app::change_household(office.session, office.known, next, day + 9).ok());
+  CHECK(office.data().households.find(office.known)->moved_out == day);
+  CHECK(app::change_household(office.session, *came, next, day - 1).error().code ==
+        Code::roster_out_before_in);
+  REQUIRE(office.session.undo().ok());
+  REQUIRE(office.session.undo().ok());
+  CHECK(office.data().households.size() == 1);
+  CHECK_FALSE(office.data().households.find(office.known)->moved_out.has_value());
+}
+
 }  // namespace
 }  // namespace hufang

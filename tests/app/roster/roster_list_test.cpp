@@ -10,7 +10,6 @@
 
 using namespace hufang;
 using app::RosterFilter;
-using app::RosterKind;
 using app::RosterList;
 
 namespace {
@@ -80,12 +79,6 @@ RosterFilter by_words(const std::string& words) {
   f.words = words;
   return f;
 }
-RosterFilter of_kind(RosterKind kind) {
-  RosterFilter f;
-  f.kind = kind;
-  return f;
-}
-
 std::vector<std::string> shown(const Town& t, const RosterFilter& filter) {
   RosterList list;
   list.refresh(t.ws, "c", t.today);
@@ -167,10 +160,86 @@ TEST_CASE("filters: words in room, name or the phone's end; building; kind") {
   CHECK(shown(t, by_words("5678")) == std::vector<std::string>{"10-1-101"});
   CHECK(shown(t, by_words("1381")).empty());  // a phone is found by its end only
   RosterFilter in_x;
-  in_x.building = "x";
+  in_x.place = "x";
   CHECK(shown(t, in_x) == std::vector<std::string>{"10-1-101"});
-  CHECK(shown(t, of_kind(RosterKind::business)) == std::vector<std::string>{"2-1-1202"});
-  CHECK(shown(t, of_kind(RosterKind::temporary)) == std::vector<std::string>{"2-1-902"});
+  in_x.place = "yu1";
+  CHECK(shown(t, in_x) == std::vector<std::string>{"2-1-902", "2-1-904", "2-1-1202"});
+  in_x.place = "y902";
+  CHECK(shown(t, in_x) == std::vector<std::string>{"2-1-902"});
+  RosterFilter of_kind;
+  of_kind.kind = core::HouseholdKind::business;
+  CHECK(shown(t, of_kind) == std::vector<std::string>{"2-1-1202"});
+  RosterFilter of_residency;
+  of_residency.residency = core::Residency::temporary;
+  CHECK(shown(t, of_residency) == std::vector<std::string>{"2-1-902"});
+}
+
+TEST_CASE("words are found in doors, names, initials and the ends of phones, all of them") {
+  Town t;
+  t.building("x", "3栋");
+  t.household("a", "x", "1202", "王小明", [](auto& h) { h.phone = "138-1234 5678"; });
+  t.household("b", "x", "1203", "曾明", [](auto&) {});
+  t.household("c", "x", "902", "A座咖啡", [](auto&) {});
+  struct Case {
+    const char* words;
+    std::vector<std::string> found;
+  };
+  const std::vector<std::string> all = {"3-1-902", "3-1-1202", "3-1-1203"};
+  const Case cases[] = {{"wxm", {"3-1-1202"}},
+                        {"WXM", {"3-1-1202"}},
+                        {"xm", {"3-1-1202"}},
+                        {"zm", {"3-1-1203"}},
+                        {"cm", {"3-1-1203"}},
+                        {"a座", {"3-1-902"}},
+                        {"azkf", {"3-1-902"}},
+                        {"3栋1单元1202室", {"3-1-1202"}},
+                        {"3栋1202", {"3-1-1202"}},
+                        {"3号楼", all},
+                        {"1单元", all},
+                        {"2单元", {}},
+                        {"2栋", {}},
+                        {"3-1-12 zm", {"3-1-1203"}},
+                        {"王　1202", {"3-1-1202"}},
+                        {"王 1203", {}},
+                        {"45678", {"3-1-1202"}},
+                        {"8", {}},
+                        {"  ", all}};
+  for (const Case& c : cases) {
+    CAPTURE(c.words);
+    CHECK(shown(t, by_words(c.words)) == c.found);
+  }
+}
+
+TEST_CASE("who was never visited, or not for so long, of those living there") {
+  Town t = small_town();
+  const auto visited = [&t](const char* id, const char* household, core::Date on, core::VisitState state) {
+    core::Visit v;
+    v.id = id;
+    v.community = "c";
+    v.household = household;
+    v.on = on;
+    v.state = state;
+    t.ws.visits.put(std::move(v));
+  };
+  visited("v1", "h1", day(2026, 3, 15), core::VisitState::completed);
+  visited("v2", "h2", day(2026, 6, 1), core::VisitState::draft);
+  RosterFilter never;
+  never.visited = app::Visited::never;
+  CHECK(shown(t, never) == std::vector<std::string>{"2-1-902", "2-1-1202"});
+  RosterFilter long_ago;
+  long_ago.visited = app::Visited::not_for_months;
+  long_ago.for_months = 3;
+  CHECK(shown(t, long_ago).size() == 3);
+  long_ago.for_months = 4;
+  CHECK(shown(t, long_ago) == std::vector<std::string>{"2-1-902", "2-1-1202"});
+  // A visit is seen without the roster changing.
+  RosterList list;
+  list.set_filter(never);
+  list.refresh(t.ws, "c", t.today);
+  visited("v3", "h3", day(2026, 6, 14), core::VisitState::completed);
+  list.refresh(t.ws, "c", t.today);
+  CHECK(labels(list) == std::vector<std::string>{"2-1-1202"});
+  CHECK(list.row(0).last == std::nullopt);
 }
 
 TEST_CASE("a change of the roster, the community or the day is seen") {

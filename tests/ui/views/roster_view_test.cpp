@@ -51,27 +51,72 @@ TEST_CASE("a household is added, and a missing field is named at its place") {
   CHECK(p.session().data().households.size() == 3);
 }
 
-TEST_CASE("a household moves out, and is deleted only after a second word") {
+TEST_CASE("showing the list's names is noted once for each time they are shown") {
   Roster p;
-  const auto press_row = [&p](std::size_t place) {
-    for (const ui::SemNode& n : ui::semantics().nodes()) {
-      if (n.role != Role::row || n.pos != static_cast<int>(place)) continue;
-      ui::semantics().on_activate(n.id);
-      p.screen.frame(4);
-      return;
-    }
-  };
-  press_row(1);
-  REQUIRE(p.shows(Role::dialog, "修改业户"));
-  REQUIRE(p.screen.press(Role::button, "今天迁出"));
-  CHECK(p.session().data().households.find("h902")->moved_out == p.session().today());
-  CHECK_FALSE(p.shows(Role::cell, "3-1-902"));
-  press_row(1);
-  REQUIRE(p.screen.press(Role::button, "删除"));
-  REQUIRE(p.shows(Role::dialog, "删除这一户？"));
-  CHECK(p.session().data().households.size() == 2);
-  REQUIRE(p.screen.press(Role::button, "删除"));
-  CHECK(p.session().data().households.size() == 1);
+  REQUIRE(p.screen.press(Role::button, "显示姓名和电话"));
+  REQUIRE(p.screen.press(Role::button, "显示姓名和电话"));
+  CHECK(p.shows(Role::cell, "王**"));
+  REQUIRE(p.session().data().disclosures.size() == 1);
+  CHECK(p.session().data().disclosures.rows()[0].what == core::Disclosed::list);
+}
+
+TEST_CASE("pinyin initials find a household, and the filters narrow what is found") {
+  Roster p;
+  REQUIRE(p.screen.type("查找业户", "wjg"));
+  p.screen.frame();
+  CHECK(p.says("1 户，名册共 2 户"));
+  CHECK(p.shows(Role::cell, "3-1-1202"));
+  REQUIRE(p.screen.type("查找业户", ""));
+  REQUIRE(p.screen.press(Role::combobox, "性质"));
+  REQUIRE(p.screen.press(Role::option, "企业"));
+  CHECK(p.shows(Role::heading, "没有找到"));
+  REQUIRE(p.screen.press(Role::combobox, "性质"));
+  REQUIRE(p.screen.press(Role::option, "全部性质"));
+  REQUIRE(p.screen.press(Role::combobox, "访问情况"));
+  REQUIRE(p.screen.press(Role::option, "从未访问"));
+  p.screen.frame();
+  CHECK(p.says("共 2 户"));
+}
+
+TEST_CASE("a place of the tree filters the list; pressed again it folds") {
+  Roster p;
+  REQUIRE(p.shows(Role::treeitem, "3栋，已住 2 间，共 2 间"));
+  CHECK_FALSE(p.shows(Role::treeitem, "1单元，已住 2 间，共 2 间"));
+  REQUIRE(p.screen.press(Role::treeitem, "3栋，已住 2 间，共 2 间"));
+  REQUIRE(p.screen.press(Role::treeitem, "1单元，已住 2 间，共 2 间"));
+  REQUIRE(p.screen.press(Role::treeitem, "902"));
+  p.screen.frame();
+  CHECK(p.says("1 户，名册共 2 户"));
+  CHECK_FALSE(p.shows(Role::cell, "3-1-1202"));
+  REQUIRE(p.screen.press(Role::treeitem, "全部，已住 2 间，共 2 间"));
+  p.screen.frame();
+  CHECK(p.says("共 2 户"));
+  REQUIRE(p.screen.press(Role::treeitem, "3栋，已住 2 间，共 2 间"));  // chosen; it is unfolded already
+  REQUIRE(p.screen.press(Role::treeitem, "3栋，已住 2 间，共 2 间"));
+  CHECK_FALSE(p.shows(Role::treeitem, "1单元，已住 2 间，共 2 间"));
+}
+
+TEST_CASE("by keyboard a tree unfolds to the right and folds to the left") {
+  Roster p;
+  const ui::SemNode* building = p.screen.find(Role::treeitem, "3栋，已住 2 间，共 2 间");
+  REQUIRE(building != nullptr);
+  ui::semantics().on_focus(building->id, false);
+  p.screen.key("ArrowRight");
+  CHECK(p.shows(Role::treeitem, "1单元，已住 2 间，共 2 间"));
+  p.screen.key("ArrowLeft");
+  CHECK_FALSE(p.shows(Role::treeitem, "1单元，已住 2 间，共 2 间"));
+}
+
+TEST_CASE("on a phone the places are two selects behind the filter chip") {
+  Roster p(390, 844);
+  CHECK_FALSE(p.shows(Role::combobox, "楼栋"));
+  REQUIRE(p.screen.press(Role::button, "筛选"));
+  REQUIRE(p.screen.press(Role::combobox, "楼栋"));
+  REQUIRE(p.screen.press(Role::option, "3栋"));
+  REQUIRE(p.screen.press(Role::combobox, "单元"));
+  REQUIRE(p.screen.press(Role::option, "1单元"));
+  CHECK(p.shows(Role::button, "筛选 · 1"));
+  CHECK(p.shows(Role::cell, "3-1-1202  王**"));
 }
 
 TEST_CASE("a dialog that grows is given its room, and then nothing moves any more") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/date_text.h"
+#include "ui/disclosing.h"
 #include "ui/error_text.h"
 #include "ui/record_words.h"
 #include "ui/widgets/button.h"
@@ -96,7 +97,7 @@ void ConflictsCard::draw() {
   }
   muted(tr(T::conflict_help));
   gap(size::s4);
-  if (chip_toggle(tr(T::roster_show_names), shown_)) shown_ = !shown_;
+  list_toggle(services_, tr(T::roster_show_names), shown_, "exchange");
   gap(size::s12);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const IdScope scope(static_cast<int>(i));

@@ -1,6 +1,7 @@
 #include "ui/views/matters/matter_page.h"
 
 #include "ui/date_text.h"
+#include "ui/disclosing.h"
 #include "ui/views/matters/matter_words.h"
 #include "ui/views/visits/returns_page.h"
 #include "ui/widgets/button.h"
@@ -102,7 +103,7 @@ void MatterPage::draw_facts(const core::Matter& m) {
     chip(again);
   }
   flow(chip_width(tr(T::visit_show)) + 4);
-  if (chip_toggle(tr(T::visit_show), shown_)) shown_ = !shown_;
+  contact_toggle(services_, tr(T::visit_show), shown_, m.household, "matters");
   gap(size::s12);
   label(m.text, {.face = Face::bold, .px = size::strong});
   gap(size::s8);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/error_text.h"
+#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -12,9 +13,9 @@
 
 namespace hufang::ui {
 
-void HouseholdDialog::open(std::string id, const app::HouseholdEntry& entry) {
+void HouseholdDialog::open(Task task, std::string id, const app::HouseholdEntry& entry) {
   open_ = true;
-  asking_ = Asking::fields;
+  task_ = task;
   id_ = std::move(id);
   entry_ = entry;
   in_.set(entry.moved_in);
@@ -23,33 +24,47 @@ void HouseholdDialog::open(std::string id, const app::HouseholdEntry& entry) {
   error_place_.clear();
 }
 
-void HouseholdDialog::add() { open({}, {}); }
+void HouseholdDialog::add() { open(Task::add, {}, {}); }
 
 void HouseholdDialog::edit(const core::Household& household) {
-  open(household.id, app::entry_of(services_.session.data(), household));
+  open(Task::edit, household.id, app::entry_of(services_.session.data(), household));
+}
+
+void HouseholdDialog::succeed(const core::Household& former) {
+  app::HouseholdEntry entry = app::entry_of(services_.session.data(), former);
+  entry.name.clear();
+  entry.phone.clear();
+  entry.moved_in = services_.session.today();
+  entry.moved_out.reset();
+  open(Task::succeed, former.id, entry);
+  former_ = app::place_of(services_.session.data(), former.id);
+}
+
+core::Status HouseholdDialog::act() {
+  app::Session& session = services_.session;
+  if (task_ == Task::edit) return app::edit_household(session, id_, entry_);
+  if (task_ == Task::succeed && !entry_.moved_in)
+    return core::make_error(core::Code::required_missing, "moved_in");
+  auto added = task_ == Task::add ? app::add_household(session, session.community(), entry_)
+                                  : app::change_household(session, id_, entry_, *entry_.moved_in);
+  if (!added.ok()) return added.error();
+  added_ = *std::move(added);
+  return core::Done{};
 }
 
 // Closes on success; else says what is wrong, at its field where it has one.
-bool HouseholdDialog::finish(const core::Status& done, std::string_view said) {
-  if (done.ok()) {
-    toast(said);
-    return true;
-  }
-  error_place_ = done.error().place;
-  const bool missing = done.error().code == core::Code::required_missing;
-  error_ = missing ? std::string(tr(T::household_missing)) : error_text(done.error());
-  return false;
-}
-
 bool HouseholdDialog::save() {
   if (in_.wrong || out_.wrong) return false;  // the field says so
   entry_.moved_in = in_.value;
   entry_.moved_out = out_.value;
-  app::Session& session = services_.session;
-  if (!id_.empty()) return finish(app::edit_household(session, id_, entry_), tr(T::household_saved));
-  const auto added = app::add_household(session, session.community(), entry_);
-  return finish(added.ok() ? core::Status(core::Done{}) : core::Status(added.error()),
-                tr(T::household_added));
+  if (const core::Status done = act(); !done.ok()) {
+    error_place_ = done.error().place;
+    const bool missing = done.error().code == core::Code::required_missing;
+    error_ = missing ? std::string(tr(T::household_missing)) : error_text(done.error());
+    return false;
+  }
+  toast(tr(task_ == Task::edit ? T::household_saved : T::household_added));
+  return true;
 }
 
 void HouseholdDialog::draw_place() {
@@ -87,6 +102,12 @@ void HouseholdDialog::draw_kinds() {
 void HouseholdDialog::draw_dates() {
   Columns columns("dates", {1, 1}, 0);
   columns.next();
+  if (task_ == Task::succeed) {
+    date_field(tr(T::field_moved_in), in_,
+               {.help = tr(T::household_succeed_help), .error = error_at("moved_in"), .required = true});
+    columns.next();
+    return;
+  }
   date_field(tr(T::field_moved_in), in_, {.help = tr(T::household_in_help)});
   columns.next();
   date_field(tr(T::field_moved_out), out_,
@@ -95,12 +116,16 @@ void HouseholdDialog::draw_dates() {
 
 void HouseholdDialog::draw_fields() {
   const bool placed = error_place_ == "building" || error_place_ == "room" || error_place_ == "name" ||
-                      error_place_ == "moved_out";
+                      error_place_ == "moved_out" || (task_ == Task::succeed && error_place_ == "moved_in");
   if (!error_.empty() && !placed) {
     banner(error_, Tone::red);
     gap(size::s12);
   }
-  draw_place();
+  if (task_ == Task::succeed) {
+    label(trf(T::household_succeed_text, {place_words(former_, false)}), {.ink = color::secondary});
+  } else {
+    draw_place();
+  }
   gap(size::s12);
   {
     Columns columns("who", {1, 1}, 720);
@@ -115,52 +140,21 @@ void HouseholdDialog::draw_fields() {
   draw_dates();
 }
 
-bool HouseholdDialog::draw_footer(Modal& modal) {
-  const bool reader = services_.session.role() == app::WindowRole::reader;
-  const std::string_view out = tr(T::household_out_today);
-  if (!id_.empty()) {
-    gap(size::s18);
-    if (button(tr(T::common_delete), {.kind = ButtonKind::danger, .disabled = reader}))
-      asking_ = Asking::remove;
-    if (!entry_.moved_out) {
-      same_line(size::s12);
-      if (button(out, {.disabled = reader}) &&
-          finish(app::move_out(services_.session, id_, services_.session.today()),
-                 tr(T::household_moved_out))) {
-        return true;
-      }
-    }
-  }
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-  const bool cancel = button(tr(T::common_cancel));
-  same_line(size::s12);
-  const bool saved = button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = reader}) && save();
-  return cancel || saved;
-}
-
-bool HouseholdDialog::draw_remove(Modal& modal) {
-  label(trf(T::household_remove_text,
-            {cat({entry_.building, "-", entry_.unit, "-", entry_.room}), entry_.name}));
-  if (!error_.empty()) {
-    gap(size::s12);
-    banner(error_, Tone::red);
-  }
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::household_remove)));
-  if (button(tr(T::common_cancel))) asking_ = Asking::fields;
-  same_line(size::s12);
-  return button(tr(T::household_remove), {.kind = ButtonKind::danger}) &&
-         finish(app::remove_household(services_.session, id_), tr(T::household_removed));
-}
-
-void HouseholdDialog::draw() {
-  const std::string_view title = tr(asking_ == Asking::remove ? T::household_remove_ask
-                                    : id_.empty()             ? T::household_add
-                                                              : T::household_edit);
+std::string HouseholdDialog::draw() {
+  const std::string_view title = tr(task_ == Task::add    ? T::household_add
+                                    : task_ == Task::edit ? T::household_edit
+                                                          : T::household_succeed);
   if (Modal m("household", open_, title, 600); m) {
-    const bool removing = asking_ == Asking::remove;
-    if (!removing) draw_fields();
-    if (removing ? draw_remove(m) : draw_footer(m)) m.close();
+    draw_fields();
+    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
+    const bool cancel = button(tr(T::common_cancel));
+    same_line(size::s12);
+    const bool reader = services_.session.role() == app::WindowRole::reader;
+    const bool saved =
+        button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = reader}) && save();
+    if (cancel || saved) m.close();
   }
+  return std::exchange(added_, {});
 }
 
 }  // namespace hufang::ui

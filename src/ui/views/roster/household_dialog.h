@@ -1,9 +1,10 @@
-// The dialog that adds or changes a household, moves it out, or deletes it.
+// The dialog that adds a household, changes one, or lets another one take its room (换户).
 #pragma once
 
 #include <string>
 
 #include "app/commands/household.h"
+#include "app/visits/visit_list.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"
 
@@ -14,28 +15,31 @@ class HouseholdDialog {
   explicit HouseholdDialog(Services& services) : services_(services) {}
   void add();
   void edit(const core::Household& household);
-  void draw();
+  // Another household takes the room of this one.
+  void succeed(const core::Household& former);
+  // The id of a household that it added in this frame; empty: none.
+  std::string draw();
 
  private:
-  enum class Asking { fields, remove };
-  void open(std::string id, const app::HouseholdEntry& entry);
+  enum class Task { add, edit, succeed };
+  void open(Task task, std::string id, const app::HouseholdEntry& entry);
   void draw_fields();
   void draw_place();
   void draw_kinds();
   void draw_dates();
-  bool draw_footer(class Modal& modal);
-  bool draw_remove(class Modal& modal);
+  core::Status act();
   bool save();
-  bool finish(const core::Status& done, std::string_view said);
   std::string_view error_at(std::string_view field) const {
     return field == error_place_ ? std::string_view(error_) : std::string_view{};
   }
 
   Services& services_;
   bool open_ = false;
-  Asking asking_ = Asking::fields;
-  std::string id_;  // empty: a new one
+  Task task_ = Task::add;
+  std::string id_;     // the one that is changed, or moves out
+  std::string added_;  // in this frame
   app::HouseholdEntry entry_;
+  app::VisitPlace former_;
   DateDraft in_, out_;
   std::string error_, error_place_;
 };

@@ -6,6 +6,7 @@
 #include "app/commands/appointments.h"
 #include "app/commands/visits.h"
 #include "core/visit_plan.h"
+#include "ui/disclosing.h"
 #include "ui/error_text.h"
 #include "ui/views/visits/choices.h"
 #include "ui/views/visits/staff_choice.h"
@@ -145,7 +146,7 @@ void VisitForm::draw_household() {
       chip_at({at.x + name_width + 12, at.y + 17}, stay, Tone::neutral);
   }
   set_cursor({at.x + room - toggle, at.y + (metrics().phone ? -5.f : 2.f)});
-  if (chip_toggle(tr(T::visit_show), shown_)) shown_ = !shown_;
+  contact_toggle(services_, tr(T::visit_show), shown_, edit_.household, "visits");
   set_cursor({at.x, at.y + 38});
   const core::Workspace& data = services_.session.data();
   const core::Appointment* appointment = data.appointments.find(edit_.appointment);

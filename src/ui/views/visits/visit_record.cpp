@@ -4,6 +4,7 @@
 #include "app/commands/visits.h"
 #include "core/visit_check.h"
 #include "ui/date_text.h"
+#include "ui/disclosing.h"
 #include "ui/error_text.h"
 #include "ui/views/visits/opinion_card.h"
 #include "ui/views/visits/returns_page.h"
@@ -50,7 +51,7 @@ void VisitRecord::draw_facts(const core::Visit& visit) {
     chip(tr(T::visit_return_visit), Tone::accent);
   }
   flow(chip_width(tr(T::visit_show)) + 4);
-  if (chip_toggle(tr(T::visit_show), shown_)) shown_ = !shown_;
+  contact_toggle(services_, tr(T::visit_show), shown_, visit.household, "visits");
   gap(size::s8);
   key_value(tr(T::visit_time), when(visit), kKeys);
   key_value(tr(T::visit_way), words(visit.way), kKeys);

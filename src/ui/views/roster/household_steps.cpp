@@ -1,0 +1,68 @@
+#include "ui/views/roster/household_steps.h"
+
+#include "app/commands/household.h"
+#include "app/visits/visit_list.h"
+#include "ui/error_text.h"
+#include "ui/views/visits/visit_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+
+namespace hufang::ui {
+
+void HouseholdSteps::open(Task task, const core::Household& household) {
+  open_ = true;
+  task_ = task;
+  id_ = household.id;
+  day_.set(services_.session.today());
+  error_.clear();
+}
+
+void HouseholdSteps::move_out(const core::Household& household) { open(Task::move_out, household); }
+void HouseholdSteps::remove(const core::Household& household) { open(Task::remove, household); }
+
+bool HouseholdSteps::act() {
+  if (task_ == Task::move_out && day_.wrong) return false;  // the field says so
+  if (task_ == Task::move_out && !day_.value) {
+    error_ = tr(T::household_missing);
+    return false;
+  }
+  app::Session& session = services_.session;
+  const core::Status done =
+      task_ == Task::remove ? app::remove_household(session, id_) : app::move_out(session, id_, *day_.value);
+  if (!done.ok()) {
+    error_ = error_text(done.error());
+    return false;
+  }
+  toast(tr(task_ == Task::remove ? T::household_removed : T::household_moved_out));
+  return true;
+}
+
+void HouseholdSteps::draw() {
+  const bool removing = task_ == Task::remove;
+  Modal modal("household-step", open_, tr(removing ? T::household_remove_ask : T::household_move_out));
+  if (!modal) return;
+  const app::VisitPlace place = app::place_of(services_.session.data(), id_);
+  const std::string_view who = place_words(place, false);
+  if (removing) {
+    label(trf(T::household_remove_text, {who}));
+    if (!error_.empty()) {
+      gap(size::s12);
+      banner(error_, Tone::red);
+    }
+  } else {
+    label(trf(T::household_move_out_text, {who}));
+    gap(size::s12);
+    date_field(tr(T::field_moved_out), day_,
+               {.help = tr(T::household_out_help), .error = error_, .required = true});
+  }
+  const std::string_view act_words = tr(removing ? T::household_remove : T::household_move_out);
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(act_words));
+  if (button(tr(T::common_cancel))) modal.close();
+  same_line(size::s12);
+  if (button(act_words, {.kind = removing ? ButtonKind::danger : ButtonKind::primary}) && act())
+    modal.close();
+}
+
+}  // namespace hufang::ui
