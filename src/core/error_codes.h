@@ -66,6 +66,10 @@
   X(matter_feedback_owed)                                                                 \
   X(matter_day_ahead)                                                                     \
   X(matter_day_before) /* the first day allowed */                                        \
+  X(spreadsheet_unreadable)                                                               \
+  X(spreadsheet_old)                                                                      \
+  X(spreadsheet_empty)                                                                    \
+  X(spreadsheet_failed) /* what the platform said */                                      \
   X(signature_malformed)                                                                  \
   X(media_hash)                                                                           \
   X(media_repeated)                                                                       \

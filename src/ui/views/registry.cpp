@@ -1,6 +1,7 @@
 #include "ui/views/registry.h"
 
 #include "ui/views/exchange_view.h"
+#include "ui/views/forms_view.h"
 #include "ui/views/home_view.h"
 #include "ui/views/matters_view.h"
 #include "ui/views/roster_view.h"
@@ -23,6 +24,7 @@ constexpr ViewEntry kEntries[] = {
     {Page::visits, T::nav_visits, Icon::visit, "visits", false, make<VisitsView>},
     {Page::matters, T::nav_matters, Icon::matter, "matters", false, make<MattersView>},
     {Page::survey, T::nav_survey, Icon::survey, "survey", false, make<SurveyView>},
+    {Page::forms, T::nav_forms, Icon::print, "forms", false, make<FormsView>},
     {Page::exchange, T::nav_exchange, Icon::exchange, "exchange", false, make<ExchangeView>},
     {Page::settings, T::nav_settings, Icon::settings, "settings", true, make<SettingsView>},
 };

@@ -5,6 +5,7 @@
 namespace hufang::ui {
 
 ImGuiID make_id(std::string_view id) {
+  if (id.data() == nullptr) id = "";  // an empty view may point nowhere, which Dear ImGui would read
   return ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
 }
 
