@@ -6,7 +6,7 @@ jobs := $(shell nproc 2>/dev/null || echo 2)
 presets := native native-sanitized web
 configured := $(presets:%=build/%/build.ninja)
 
-.PHONY: help setup run test check dist cli bench format tidy clean web-tests $(presets)
+.PHONY: help setup run test check dist cli docs bench format tidy clean web-tests $(presets)
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -30,6 +30,10 @@ dist: setup web ## make the static site in dist/
 cli: build/native/build.ninja ## make the command line, build/native/hufang
 	@cmake --build --preset cli --parallel $(jobs)
 	@ls build/native/hufang
+
+docs: dist cli ## make the forms of docs/forms/ from sample data, as PDF pages
+	@tools/setup browsers
+	@node tests/web/forms-pdf.mjs docs/forms
 
 bench: setup native ## measure (tests/bench)
 	@build/native/hufang_bench

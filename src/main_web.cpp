@@ -21,6 +21,7 @@
 #include "platform/web/web_media.h"
 #include "platform/web/web_printing.h"
 #include "platform/web/web_random.h"
+#include "platform/web/web_spreadsheets.h"
 #include "platform/web/web_windows.h"
 #include "ui/app_shell.h"
 #include "ui/error_text.h"
@@ -64,6 +65,7 @@ class Program {
   platform::WebFiles files_{[] { platform::request_frame(); }};
   platform::WebPrinting printing_;
   platform::WebMedia media_;
+  platform::WebSpreadsheets spreadsheets_;
   platform::SemanticMirror mirror_;
   std::unique_ptr<platform::Renderer> renderer_;
   std::unique_ptr<app::Session> session_;
@@ -123,7 +125,8 @@ void Program::follow_windows() {
 
 void Program::open_screen() {
   ui::semantics().set_sink(&mirror_);
-  services_ = std::make_unique<ui::Services>(ui::Services{*session_, files_, printing_, windows_, media_});
+  services_ = std::make_unique<ui::Services>(
+      ui::Services{*session_, files_, printing_, windows_, media_, spreadsheets_});
   shell_ = std::make_unique<ui::AppShell>(*services_);
   shell_->init_style();
   shell_->go_to_address(platform::host::address());

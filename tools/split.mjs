@@ -19,6 +19,7 @@ const kFirst = ['registry', 'welcome'];
  */
 const kAlsoRest = [
   'hufang::app::add_sample(', 'ImGui_ImplStbTrueType', 'hufang::platform::SoftRenderer::', 'SettingsHandler_',
+  'hufang::platform::WebSpreadsheets::', 'hufang::app::parse_sheets(',
 ];
 
 /** What the rail asks of a screen that is not shown. */

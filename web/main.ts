@@ -14,6 +14,7 @@ import type { Wasm } from "./module";
 import { startOffline } from "./offline";
 import { createPrintingHost } from "./printing";
 import { createProgramLoader } from "./program";
+import { createSpreadsheetsHost } from "./spreadsheets";
 import { createState } from "./state";
 import { noteVisit, wasHereBefore } from "./returning";
 import { createStorageHost } from "./storage";
@@ -37,15 +38,17 @@ async function start(): Promise<void> {
   const canvas = createCanvas(state);
   const address = createAddress();
   const storage = createStorageHost();
+  const files = createFilesHost();
   let wasm!: Wasm;  // what the hosts reach is there before anything is drawn
   const host = {
     address,
     canvas,
-    files: createFilesHost(),
+    files,
     glyphs: await createGlyphs(query.has("noglyphs")),
     media: createMediaHost(),
     mirror: createMirror(document.getElementById("mirror")!, () => wasm),
     printing: createPrintingHost(),
+    spreadsheets: createSpreadsheetsHost(files),
     state,
     storage,
     windows: createWindowsHost(storage),

@@ -117,3 +117,13 @@ export function parseForm(text: string): PrintForm {
   }
   return form;
 }
+
+/** Several forms, each after a line `sheet name` (src/app/spreadsheets/sheet_text.h). */
+export function splitForms(text: string): { name: string; lines: string }[] {
+  const forms: { name: string; lines: string[] }[] = [];
+  for (const line of text.split("\n")) {
+    if (line.startsWith("sheet\t")) forms.push({ name: unescape(line.slice("sheet\t".length)), lines: [] });
+    else forms.at(-1)?.lines.push(line);
+  }
+  return forms.map(({ name, lines }) => ({ name, lines: lines.join("\n") }));
+}

@@ -83,6 +83,10 @@
   X(month_unsigned)   /* how many */                                                      \
   X(month_undecided)  /* how many */                                                      \
   X(month_unmeasured) /* how many */                                                      \
+  X(spreadsheet_unreadable)                                                               \
+  X(spreadsheet_old)                                                                      \
+  X(spreadsheet_empty)                                                                    \
+  X(spreadsheet_failed) /* what the platform said */                                      \
   X(signature_malformed)                                                                  \
   X(media_hash)                                                                           \
   X(media_repeated)                                                                       \

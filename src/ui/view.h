@@ -13,6 +13,7 @@
 #include "app/ports/files.h"
 #include "app/ports/media.h"
 #include "app/ports/printing.h"
+#include "app/ports/spreadsheets.h"
 #include "app/ports/windows.h"
 #include "app/session.h"
 #include "ui/text.h"
@@ -20,7 +21,7 @@
 
 namespace hufang::ui {
 
-enum class Page : std::uint8_t { home, roster, visits, matters, survey, improve, exchange, settings };
+enum class Page : std::uint8_t { home, roster, visits, matters, survey, improve, forms, exchange, settings };
 
 class Navigator {
  public:
@@ -38,6 +39,7 @@ struct Services {
   app::Printing& printing;
   app::Windows& windows;
   app::Media& media;
+  app::Spreadsheets& spreadsheets;
   Navigator* navigator = nullptr;  // set by the shell
 };
 

@@ -11,7 +11,9 @@
 
 #include "app/ports/files.h"
 #include "app/ports/printing.h"
+#include "app/ports/spreadsheets.h"
 #include "app/ports/windows.h"
+#include "core/error.h"
 #include "tests/support/desk.h"
 #include "tests/support/memory_media.h"
 #include "tests/support/screen.h"
@@ -50,6 +52,21 @@ class RecordingPrinting final : public app::Printing {
   app::Form printed;
 };
 
+class RecordingSpreadsheets final : public app::Spreadsheets {
+ public:
+  void save(std::string file_name, const std::vector<app::FormSheet>& forms, Done done) override {
+    saved_name = std::move(file_name);
+    saved = forms;
+    done(core::Done{});
+  }
+  void read(std::string, Read read) override { read(next); }
+
+  std::string saved_name;
+  std::vector<app::FormSheet> saved;
+  core::Result<std::vector<app::SpreadsheetSheet>> next =
+      core::make_error(core::Code::spreadsheet_unreadable);
+};
+
 class OneWindow final : public app::Windows {
  public:
   app::WindowRole role() const override { return app::WindowRole::writer; }
@@ -61,7 +78,7 @@ class OneWindow final : public app::Windows {
 
 struct Program {
   explicit Program(float width = 1440, float height = 900)
-      : services{desk.session, files, printing, windows, media},
+      : services{desk.session, files, printing, windows, media, spreadsheets},
         shell(services),
         screen(width, height, [this] { shell.frame({}); }) {
     shell.init_style();
@@ -85,6 +102,7 @@ struct Program {
   RecordingPrinting printing;
   OneWindow windows;
   MemoryMedia media;
+  RecordingSpreadsheets spreadsheets;
   ui::Services services;
   ui::AppShell shell;
   Screen screen;

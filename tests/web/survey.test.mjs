@@ -52,7 +52,7 @@ async function imported(t) {
   await newSurvey(window, kWanted.issued);
   await go(window, 'survey/import');
   const before = await lastChange(window);
-  await choose(window, '选择文件（CSV）', kSheets);
+  await choose(window, '选择文件（Excel 或 CSV）', kSheets);
   await says(window, kCounts);
   await window.press('button', `导入 ${kWanted.returned} 份`);
   await saved(window, before);

@@ -3,7 +3,7 @@
 # What is needed to build, as program:package.
 NATIVE_PROGRAMS=(cmake:cmake g++:g++ make:make ninja:ninja-build node:nodejs npm:npm python3:python3 xz:xz-utils)
 BROWSER_PACKAGES=(chromium firefox-esr fonts-noto-cjk libegl1 libgl1-mesa-dri poppler-utils
-  webkit2gtk-driver xvfb)
+  python3-openpyxl webkit2gtk-driver xvfb)
 
 # missing_packages PACKAGE... : those that dpkg does not know as installed, one per line.
 missing_packages() {

@@ -73,7 +73,30 @@ KeyValueBlock figures(const Matters& opened, const Matters& earlier, core::Date 
            {"以前登记、期初未办结", count(earlier.size())}}};
 }
 
+Form started(const core::Workspace& data, std::string_view community, std::string_view about,
+             core::Date today) {
+  Form form;
+  form.title = "意见处理台账";
+  form.landscape = true;
+  const core::Community* found = data.communities.find(community);
+  const std::string name = found != nullptr ? found->name : std::string();
+  form.heading = {name + "　" + std::string(about)};
+  form.footer =
+      form.title + " · " + name + " · " + std::string(about) + " · 打印日期 " + core::format_date(today);
+  return form;
+}
+
+SignatureBlock signatures() { return {{{"制表人", ""}, {"客户服务主管", ""}, {"管理处主任", ""}}}; }
+
 }  // namespace
+
+Form matter_list_form(const core::Workspace& data, std::string_view community, std::string_view part,
+                      const std::vector<const core::Matter*>& matters, core::Date today, bool names) {
+  Form form = started(data, community, part, today);
+  form.blocks.push_back(table_of(data, matters, today, names));
+  form.blocks.push_back(signatures());
+  return form;
+}
 
 Form matter_ledger_form(const core::Workspace& data, std::string_view community, const FormPeriod& period,
                         core::Date today, bool names) {
@@ -93,14 +116,7 @@ Form matter_ledger_form(const core::Workspace& data, std::string_view community,
   std::ranges::sort(opened, by_day);
   std::ranges::sort(earlier, by_day);
 
-  Form form;
-  form.title = "意见处理台账";
-  form.landscape = true;
-  const core::Community* found = data.communities.find(community);
-  const std::string name = found != nullptr ? found->name : std::string();
-  form.heading = {name + "　" + period_words(period)};
-  form.footer =
-      form.title + " · " + name + " · " + period_words(period) + " · 打印日期 " + core::format_date(today);
+  Form form = started(data, community, period_words(period), today);
   form.blocks.push_back(figures(opened, earlier, today));
   form.blocks.push_back(table_of(data, opened, today, names));
   if (!earlier.empty()) {
@@ -108,7 +124,7 @@ Form matter_ledger_form(const core::Workspace& data, std::string_view community,
     table.caption = "以前登记、期初尚未办结的事项";
     form.blocks.push_back(std::move(table));
   }
-  form.blocks.push_back(SignatureBlock{{{"制表人", ""}, {"客户服务主管", ""}, {"管理处主任", ""}}});
+  form.blocks.push_back(signatures());
   return form;
 }
 

@@ -13,4 +13,8 @@ namespace hufang::app {
 Form matter_ledger_form(const core::Workspace& data, std::string_view community, const FormPeriod& period,
                         core::Date today, bool names);
 
+// The matters given, in their order, as a ledger; `part` says which they are ("逾期").
+Form matter_list_form(const core::Workspace& data, std::string_view community, std::string_view part,
+                      const std::vector<const core::Matter*>& matters, core::Date today, bool names);
+
 }  // namespace hufang::app

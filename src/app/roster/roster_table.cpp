@@ -287,7 +287,7 @@ bool split_room(std::string_view text, std::string& building, std::string& unit,
 
 RosterTable read_roster(const RowSource& rows, const RosterMapping& mapping) {
   Reader reader(mapping);
-  for (std::size_t i = 1; i < rows.size; ++i) reader.read(i + 1, rows.row(i));
+  for (std::size_t i = rows.first; i < rows.size; ++i) reader.read(i + 1, rows.row(i));
   return reader.finish();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/matters.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/notice.h"
 
 namespace hufang::ui {
@@ -28,11 +29,17 @@ Badge MattersView::badge() {
   return {overdue_, overdue_ > 0 ? trf(T::matter_badge, {num(overdue_)}) : std::string_view{}};
 }
 
-float MattersView::actions_width() { return matter_id().empty() ? button_width(tr(T::matter_reassign)) : 0; }
+float MattersView::actions_width() {
+  if (!matter_id().empty()) return 0;
+  return button_width(tr(T::matter_print), {.icon = Icon::print}) + size::s12 +
+         button_width(tr(T::matter_reassign));
+}
 
 void MattersView::draw_actions() {
   if (!matter_id().empty()) return;
   const bool reader = session().role() == app::WindowRole::reader;
+  if (button(tr(T::matter_print), {.icon = Icon::print, .disabled = !ledger_.anything()})) ledger_.print();
+  flow(button_width(tr(T::matter_reassign)), size::s12);
   if (button(tr(T::matter_reassign), {.disabled = reader || data().matters.size() == 0})) ledger_.reassign();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/views/registry.h"
 
 #include "ui/views/exchange_view.h"
+#include "ui/views/forms_view.h"
 #include "ui/views/home_view.h"
 #include "ui/views/improve_view.h"
 #include "ui/views/matters_view.h"
@@ -25,6 +26,7 @@ constexpr ViewEntry kEntries[] = {
     {Page::matters, T::nav_matters, Icon::matter, "matters", false, make<MattersView>},
     {Page::survey, T::nav_survey, Icon::survey, "survey", false, make<SurveyView>},
     {Page::improve, T::nav_improve, Icon::trend, "improve", false, make<ImproveView>},
+    {Page::forms, T::nav_forms, Icon::print, "forms", false, make<FormsView>},
     {Page::exchange, T::nav_exchange, Icon::exchange, "exchange", false, make<ExchangeView>},
     {Page::settings, T::nav_settings, Icon::settings, "settings", true, make<SettingsView>},
 };

@@ -40,7 +40,7 @@ void RosterView::draw_actions() {
 bool RosterView::take_file(app::PickedFile& file) {
   if (!import_.takes(file.name)) return false;
   if (!importing()) navigator().go(Page::roster, "import");
-  import_.take(std::move(file));
+  import_.take_file(std::move(file));
   return true;
 }
 

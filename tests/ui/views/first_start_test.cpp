@@ -92,7 +92,7 @@ TEST_CASE("the template can be read back by the import") {
   REQUIRE(p.screen.press(Role::button, "下载模板"));
   CHECK(p.files.saved_name == "业户名册模板.csv");
   p.files.chosen = {"模板.csv", p.files.saved};
-  REQUIRE(p.screen.press(Role::button, "选择 CSV 文件"));
+  REQUIRE(p.screen.press(Role::button, "选择 Excel 或 CSV 文件"));
   REQUIRE(p.screen.press(Role::button, "下一步"));
   CHECK(p.shows(Role::status, "将新增 1 户、更改 0 户，0 行不变，新建房间 1 间。"));
 }

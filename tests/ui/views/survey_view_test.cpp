@@ -169,12 +169,12 @@ TEST_CASE("a table in the standard form is imported as it is") {
   SurveyScreen s;
   s.begin("import");
   s.files.chosen = {"a.csv", "sheet,绿化,建议\n1,S,\n2,D,多种树\n3,X,\n"};
-  REQUIRE(s.screen.press(Role::button, "选择文件（CSV）"));
+  REQUIRE(s.screen.press(Role::button, "选择文件（Excel 或 CSV）"));
   // One row is wrong, so the table is not the standard form as a whole.
   CHECK(s.shows("1 行不能导入"));
   REQUIRE(s.screen.press(Role::button, "换一个表格"));
   s.files.chosen.bytes = "sheet,绿化,建议\n1,S,\n2,D,多种树\n3,B;S,\n";
-  REQUIRE(s.screen.press(Role::button, "选择文件（CSV）"));
+  REQUIRE(s.screen.press(Role::button, "选择文件（Excel 或 CSV）"));
   CHECK(s.shows("满意 1，基本满意 0，不满意 1，弃权 1"));
   CHECK(s.shows("问卷项目将改为表格中的 1 个项目"));
   REQUIRE(s.screen.press(Role::button, "导入 3 份"));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/commands/matters.h"
+#include "app/forms/matter_ledger_form.h"
 #include "ui/error_text.h"
 #include "ui/views/matters/matter_words.h"
 #include "ui/views/visits/staff_choice.h"
@@ -117,6 +118,16 @@ void Ledger::reassign() {
   department_.clear();
   error_.clear();
   reassigning_ = true;
+}
+
+void Ledger::print() {
+  refresh();
+  std::vector<const core::Matter*> shown;
+  for (std::size_t i = 0; i < list_.size(); ++i) shown.push_back(list_.row(i).matter);
+  app::Session& s = services_.session;
+  const app::Form form = app::matter_list_form(
+      s.data(), s.community(), tr(kParts[static_cast<std::size_t>(filter_.part)]), shown, s.today(), false);
+  services_.printing.print(form.title + " " + core::format_date(s.today()), form);
 }
 
 void Ledger::draw_reassign() {

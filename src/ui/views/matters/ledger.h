@@ -16,6 +16,9 @@ class Ledger {
   void draw();
   // Opens the dialog for what the list shows and is not closed.
   void reassign();
+  // Prints what the list shows.
+  void print();
+  bool anything() const { return list_.size() > 0; }
 
  private:
   void refresh();

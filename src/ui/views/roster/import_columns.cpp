@@ -23,7 +23,7 @@ constexpr std::size_t kSamples = 4;
 }  // namespace
 
 std::string_view ImportWizard::column_name(std::size_t column) const {
-  const auto header = table_.row(0);
+  const auto header = table_.row(header_row_);
   if (has_header_ && column < header.size() && !header[column].empty()) return header[column];
   return trf(T::rimport_column, {num(static_cast<long long>(column + 1))});
 }
@@ -34,7 +34,7 @@ bool ImportWizard::mapped(RosterColumn column) const {
 
 void ImportWizard::draw_column(std::size_t column) {
   const IdScope scope(static_cast<int>(column));
-  const std::size_t first = has_header_ ? 1 : 0;
+  const std::size_t first = first_data();
   std::string_view samples;
   for (std::size_t i = first; i < table_.size() && i < first + kSamples; ++i) {
     const auto row = table_.row(i);
@@ -65,6 +65,17 @@ void ImportWizard::draw_column(std::size_t column) {
   separator();
 }
 
+void ImportWizard::draw_sheet_choice() {
+  if (sheets_.size() < 2) return;
+  static std::vector<std::string_view> names;
+  names.clear();
+  for (const app::SpreadsheetSheet& sheet : sheets_) names.push_back(sheet.name);
+  int index = static_cast<int>(sheet_);
+  if (select(tr(T::rimport_sheet), names, index, {.width = metrics().phone ? 0.f : 260.f}))
+    take_sheet(static_cast<std::size_t>(index));
+  gap(size::s12);
+}
+
 void ImportWizard::draw_columns() {
   const std::string_view note = trf(T::rimport_rows, {num(static_cast<long long>(data_rows()))});
   const Card card(
@@ -72,8 +83,9 @@ void ImportWizard::draw_columns() {
       {.title = source_.empty() ? tr(T::rimport_step_columns) : std::string_view(source_), .note = note});
   label(tr(T::rimport_columns_text), {.ink = color::secondary});
   gap(size::s8);
+  draw_sheet_choice();
   if (checkbox(tr(T::rimport_has_header), has_header_) && has_header_) {
-    mapping_ = app::guess_roster_mapping(table_.row(0));
+    mapping_ = app::guess_roster_mapping(table_.row(header_row_));
     mapping_.resize(columns_, RosterColumn::ignored);
   }
   gap(size::s8);
@@ -97,18 +109,8 @@ void ImportWizard::draw_columns() {
 }
 
 void ImportWizard::make_plan() {
-  static const std::vector<std::string> kNoHeader;
-  const std::size_t before = has_header_ ? 0 : 1;  // without a header the rows move down by one
-  const app::RowSource source{table_.size() + before,
-                              [this, before](std::size_t i) -> std::span<const std::string> {
-                                if (i < before) return kNoHeader;
-                                return table_.row(i - before);
-                              }};
-  read_ = app::read_roster(source, mapping_);
-  if (before > 0) {
-    for (app::RosterLine& line : read_.lines) --line.row;
-    for (app::RosterProblem& problem : read_.problems) --problem.row;
-  }
+  read_ = app::read_roster({table_.size(), [this](std::size_t i) { return table_.row(i); }, first_data()},
+                           mapping_);
   plan_ = app::plan_roster_import(services_.session.data(), community_, read_.lines);
   shown_ = read_.problems.empty() ? Shown::all : Shown::faults;
   collect_rows();

@@ -26,6 +26,7 @@ void ImportWizard::draw() {
   if (community_ != services_.session.community()) {  // another community: its own list
     community_ = services_.session.community();
     step_ = Step::data;
+    reading_ = false;
     error_.clear();
   }
   draw_steps();

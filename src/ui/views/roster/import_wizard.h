@@ -24,7 +24,7 @@ class ImportWizard {
   void draw();
   // A file dropped on the page: whether it may be a roster, by its name; and reading it.
   bool takes(std::string_view name) const;
-  void take(app::PickedFile file) { take(std::move(file.bytes), std::move(file.name)); }
+  void take_file(app::PickedFile file);
 
  private:
   enum class Step { data, columns, preview, done };
@@ -42,10 +42,15 @@ class ImportWizard {
   void draw_preview();  // import_preview.cpp
   void draw_done();
 
-  void take(std::string text, std::string name);
+  void take_sheets(std::vector<app::SpreadsheetSheet> sheets, std::string name);
+  bool take_sheet(std::size_t index);
+  // Text of a table into the second step; false: it is no table, and the error says why.
+  bool take(std::string_view text, std::string name);
   void save_template();
   void guess();
-  std::size_t data_rows() const { return table_.size() - (has_header_ ? 1 : 0); }
+  std::size_t first_data() const { return has_header_ ? header_row_ + 1 : 0; }  // row of the table, from 0
+  std::size_t data_rows() const { return table_.size() - first_data(); }
+  void draw_sheet_choice();
   std::string_view column_name(std::size_t column) const;
   void draw_column(std::size_t column);
   bool mapped(app::RosterColumn column) const;
@@ -66,7 +71,11 @@ class ImportWizard {
   std::string source_;     // the file's name, or empty when pasted
   std::string error_;
   store::CsvTable table_;
-  std::size_t columns_ = 0;  // of the widest row
+  std::vector<app::SpreadsheetSheet> sheets_;  // of an Excel file; empty: text
+  std::size_t sheet_ = 0;                      // the one that is read
+  bool reading_ = false;                       // an Excel file is being read
+  std::size_t columns_ = 0;                    // of the widest row
+  std::size_t header_row_ = 0;                 // from 0: a list may have a title above it
   bool has_header_ = true;
   app::RosterMapping mapping_;
   app::RosterTable read_;

@@ -4,13 +4,16 @@
 #include <utility>
 
 #include "app/commands/questionnaire.h"
+#include "app/spreadsheets/sheet_text.h"
 #include "ui/error_text.h"
 #include "ui/views/survey/figures.h"
 #include "ui/views/survey/import_columns.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
 
 namespace hufang::ui {
@@ -22,8 +25,52 @@ void ImportStep::forget() {
   preview_.reset();
   pasted_.clear();
   name_.clear();
+  sheets_.clear();
   error_.clear();
   stale_ = true;
+}
+
+void ImportStep::take_file(std::string name, std::string bytes) {
+  error_.clear();
+  sheets_.clear();
+  const app::PickedFile file{std::move(name), std::move(bytes)};
+  switch (app::table_file_kind(file)) {
+    case app::TableFileKind::text:
+      take(file.name, file.bytes);
+      return;
+    case app::TableFileKind::old_or_locked:
+      error_ = error_text(core::make_error(core::Code::spreadsheet_old));
+      return;
+    case app::TableFileKind::xlsx:
+      break;
+  }
+  picked_->reading = true;
+  picked_->name = file.name;
+  context_.services().spreadsheets.read(file.bytes, [into = picked_](auto sheets) {
+    into->reading = false;
+    if (sheets.ok()) {
+      into->sheets = *std::move(sheets);
+    } else {
+      into->error = error_text(sheets.error());
+    }
+  });
+}
+
+// A sheet that cannot be understood at once is still shown: its columns can be given their meaning.
+void ImportStep::take_sheet(std::size_t index) {
+  sheet_ = index;
+  take(picked_->name, app::csv_of(sheets_[index]));
+}
+
+void ImportStep::draw_sheet_choice() {
+  if (sheets_.size() < 2) return;
+  static std::vector<std::string_view> names;
+  names.clear();
+  for (const app::SpreadsheetSheet& sheet : sheets_) names.push_back(sheet.name);
+  int index = static_cast<int>(sheet_);
+  if (select(tr(T::rimport_sheet), names, index, {.width = metrics().phone ? 0.f : 260.f}))
+    take_sheet(static_cast<std::size_t>(index));
+  gap(size::s12);
 }
 
 void ImportStep::take(std::string name, std::string_view text) {
@@ -122,15 +169,23 @@ void ImportStep::draw_source() {
   muted(tr(T::import_source_help));
   gap(size::s12);
   if (button(tr(T::import_pick), {.kind = ButtonKind::primary, .icon = Icon::upload})) {
-    context_.services().files.pick(".csv,.tsv,.txt", [into = picked_](app::PickedFile file) {
-      *into = {std::move(file.name), std::move(file.bytes), true};
+    context_.services().files.pick(".xlsx,.csv,.tsv,.txt", [into = picked_](app::PickedFile file) {
+      into->name = std::move(file.name);
+      into->bytes = std::move(file.bytes);
+      into->fresh = true;
     });
+  }
+  if (picked_->reading) {
+    gap(size::s8);
+    label(tr(T::rimport_reading), {.ink = color::secondary}, Role::status);
   }
   gap(size::s12);
   text_field(tr(T::import_paste), pasted_, {.hint = tr(T::import_paste_hint), .rows = 6});
   gap(size::s8);
-  if (button(tr(T::import_use_pasted), {.disabled = pasted_.empty()}))
+  if (button(tr(T::import_use_pasted), {.disabled = pasted_.empty()})) {
+    sheets_.clear();
     take(std::string(tr(T::import_pasted_name)), pasted_);
+  }
   if (error_.empty()) return;
   gap(size::s12);
   banner(error_, Tone::red);
@@ -218,11 +273,17 @@ void ImportStep::draw() {
       context_.navigator().go(Page::survey, "prepare");
     return;
   }
-  if (std::exchange(picked_->fresh, false)) take(std::move(picked_->name), picked_->bytes);
+  if (std::exchange(picked_->fresh, false)) take_file(picked_->name, std::exchange(picked_->bytes, {}));
+  if (!picked_->sheets.empty()) {
+    sheets_ = std::exchange(picked_->sheets, {});
+    take_sheet(0);
+  }
+  if (!picked_->error.empty()) error_ = std::exchange(picked_->error, {});
   if (!mapping_) return draw_source();
   work_out();
   label(name_, {.face = Face::bold, .px = size::strong});
   gap(size::s8);
+  draw_sheet_choice();
   Columns columns("import", {1.7f, 1}, 1000);
   columns.next();
   draw_columns();

@@ -28,9 +28,16 @@ class ImportStep {
   struct Picked {
     std::string name, bytes;
     bool fresh = false;
+    // Of an Excel file, once it is read; the error of one that cannot be.
+    std::vector<app::SpreadsheetSheet> sheets;
+    std::string error;
+    bool reading = false;
   };
 
+  void take_file(std::string name, std::string bytes);
+  void take_sheet(std::size_t index);
   void take(std::string name, std::string_view text);
+  void draw_sheet_choice();
   void work_out();
   void draw_source();
   void draw_columns();
@@ -44,6 +51,8 @@ class ImportStep {
   std::shared_ptr<Picked> picked_;
   std::string pasted_;
   std::string name_;
+  std::vector<app::SpreadsheetSheet> sheets_;  // of an Excel file; empty: text
+  std::size_t sheet_ = 0;                      // the one that is read
   std::optional<app::SheetMapping> mapping_;
   bool show_columns_ = false;
   // Worked out from the mapping.

@@ -2,6 +2,7 @@
 
 #include "app/commands/opinions.h"
 #include "app/commands/visits.h"
+#include "app/forms/visit_record_form.h"
 #include "core/visit_check.h"
 #include "ui/date_text.h"
 #include "ui/disclosing.h"
@@ -108,9 +109,17 @@ void VisitRecord::draw_void(const core::Visit& visit) {
   }
 }
 
+void VisitRecord::print(const core::Visit& visit) {
+  const app::Form form =
+      app::visit_record_form(services_.session.data(), visit, services_.session.today(), shown_);
+  services_.printing.print(form.title + " " + visit.number, form);
+}
+
 void VisitRecord::draw_actions(const core::Visit& visit) {
-  if (services_.session.role() == app::WindowRole::reader || visit.state == core::VisitState::voided) return;
   gap(size::s18);
+  if (button(tr(T::visit_print), {.icon = Icon::print})) print(visit);
+  if (services_.session.role() == app::WindowRole::reader || visit.state == core::VisitState::voided) return;
+  flow(button_width(tr(T::visit_reopen), {.icon = Icon::edit}));
   if (visit.state == core::VisitState::completed && button(tr(T::visit_reopen), {.icon = Icon::edit})) {
     const core::Status done = app::reopen_visit(services_.session, visit.id);
     if (!done.ok()) toast(error_text(done.error()), Tone::red);

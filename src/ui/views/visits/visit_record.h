@@ -32,6 +32,7 @@ class VisitRecord {
   void draw_facts(const core::Visit& visit);
   void draw_nonconformity(const core::Visit& visit);
   void draw_actions(const core::Visit& visit);
+  void print(const core::Visit& visit);  // names as they are shown
   void draw_void(const core::Visit& visit);
 
   Services& services_;

@@ -1,0 +1,44 @@
+#include "app/forms/year_forms.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/forms/matter_ledger_form.h"
+#include "app/forms/survey_result_form.h"
+#include "app/forms/visit_record_form.h"
+#include "app/forms/visit_table_form.h"
+
+namespace hufang::app {
+
+std::vector<FormSheet> year_forms(const core::Workspace& data, std::string_view community, int year,
+                                  core::Date today, bool names) {
+  std::vector<FormSheet> forms;
+  const FormPeriod period = year_period(year);
+  const std::string of_year = std::to_string(year) + " ";
+  const auto add = [&forms](const std::string& when, Form form) {
+    std::string name = when + form.title;
+    forms.push_back({std::move(name), std::move(form)});
+  };
+  if (!visits_of(data, community, period, core::VisitKind::visit).empty())
+    add(of_year, visit_table_form(data, community, period, today, names));
+  if (!visits_of(data, community, period, core::VisitKind::return_visit).empty())
+    add(of_year, return_visit_form(data, community, period, today, names));
+  if (std::ranges::any_of(data.matters.rows(), [&](const core::Matter& m) {
+        return m.community == community && m.opened_on && *m.opened_on <= period.to;
+      }))
+    add(of_year, matter_ledger_form(data, community, period, today, names));
+  for (const core::Survey& survey : data.surveys.rows()) {
+    if (survey.community == community && survey.year == year)
+      add(of_year, survey_result_form(data, survey, today));
+  }
+  for (int month = 1; month <= 12; ++month) {
+    const core::Month when{year, month};
+    const auto visits = visits_of(data, community, month_period(when), core::VisitKind::visit);
+    if (!visits.empty()) {
+      add(core::format_month(when) + " ", visit_records_form(data, visits, today, names));
+    }
+  }
+  return forms;
+}
+
+}  // namespace hufang::app

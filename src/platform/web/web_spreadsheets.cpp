@@ -1,0 +1,97 @@
+#include "platform/web/web_spreadsheets.h"
+
+#include <emscripten/em_js.h>
+#include <emscripten/em_macros.h>
+
+#include <utility>
+
+#include "app/spreadsheets/sheet_text.h"
+#include "platform/web/frame_loop.h"
+#include "platform/web/pending_calls.h"
+#include "platform/web/web_inbox.h"
+
+EM_JS_DEPS(hufang_spreadsheets, "$UTF8ToString");
+
+// clang-format off
+// An answer is a status and a text, which goes through the inbox.
+EM_JS(void, hf_js_spreadsheets_save, (int token, const char* name, const char* text), {
+  Module.host.spreadsheets.save(UTF8ToString(name), UTF8ToString(text), (status, answer) => {
+    const bytes = new TextEncoder().encode(answer);
+    const at = _hf_inbox(bytes.length);
+    HEAPU8.set(bytes, at);
+    _hf_spreadsheet_saved(token, status);
+  });
+})
+
+EM_JS(void, hf_js_spreadsheets_read, (int token, const char* bytes, size_t size), {
+  Module.host.spreadsheets.read(HEAPU8.slice(bytes, bytes + size), (status, answer) => {
+    const text = new TextEncoder().encode(answer);
+    const at = _hf_inbox(text.length);
+    HEAPU8.set(text, at);
+    _hf_spreadsheet_read(token, status);
+  });
+})
+// clang-format on
+
+namespace hufang::platform {
+namespace {
+
+// As web/spreadsheets.ts has them.
+enum Status { kDone = 0, kUnreadable = 1, kFailed = 2 };
+
+PendingCalls<app::Spreadsheets::Done>& saves() {
+  static PendingCalls<app::Spreadsheets::Done> calls;
+  return calls;
+}
+PendingCalls<app::Spreadsheets::Read>& reads() {
+  static PendingCalls<app::Spreadsheets::Read> calls;
+  return calls;
+}
+
+core::Error failed(std::string why) {
+  return core::make_error(core::Code::spreadsheet_failed, {}, {std::move(why)});
+}
+
+core::Result<std::vector<app::SpreadsheetSheet>> sheets_of(int status, std::string text) {
+  if (status == kUnreadable) return core::make_error(core::Code::spreadsheet_unreadable);
+  if (status != kDone) return failed(std::move(text));
+  auto sheets = app::parse_sheets(text);
+  if (sheets.empty()) return core::make_error(core::Code::spreadsheet_empty);
+  return sheets;
+}
+
+}  // namespace
+
+void WebSpreadsheets::save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) {
+  const int token = saves().add(std::move(done));
+  hf_js_spreadsheets_save(token, file_name.c_str(), app::sheets_text(sheets).c_str());
+}
+
+void WebSpreadsheets::read(std::string bytes, Read read) {
+  const int token = reads().add(std::move(read));
+  hf_js_spreadsheets_read(token, bytes.data(), bytes.size());
+}
+
+}  // namespace hufang::platform
+
+extern "C" {
+EMSCRIPTEN_KEEPALIVE void hf_spreadsheet_saved(int token, int status) {
+  using namespace hufang::platform;
+  std::string why = take_inbox();
+  if (const auto done = saves().take(token)) {
+    if (status == kDone) {
+      done(hufang::core::Done{});
+    } else {
+      done(failed(std::move(why)));
+    }
+  }
+  request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void hf_spreadsheet_read(int token, int status) {
+  using namespace hufang::platform;
+  std::string text = take_inbox();
+  if (const auto read = reads().take(token)) read(sheets_of(status, std::move(text)));
+  request_frame();
+}
+}

@@ -1,0 +1,14 @@
+// WebSpreadsheets: Excel files made and read in the page (web/spreadsheets.ts).
+#pragma once
+
+#include "app/ports/spreadsheets.h"
+
+namespace hufang::platform {
+
+class WebSpreadsheets final : public app::Spreadsheets {
+ public:
+  void save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) override;
+  void read(std::string bytes, Read read) override;
+};
+
+}  // namespace hufang::platform

@@ -1,0 +1,84 @@
+#include <doctest/doctest.h>
+
+#include "app/commands/signatures.h"
+#include "app/commands/staff.h"
+#include "app/commands/visits.h"
+#include "tests/support/form_reading.h"
+#include "tests/support/program.h"
+
+namespace hufang {
+namespace {
+
+using ui::Role;
+
+struct Forms : test::Program {
+  explicit Forms(float width = 1440, float height = 900) : Program(width, height) {
+    desk.settle();
+    const std::string home = desk.home("1202", "王建国");
+    auto staff = app::add_staff(session(), {"李明", core::StaffRole::director, "客服部"});
+    REQUIRE(staff.ok());
+    app::NewVisit wanted;
+    wanted.household = home;
+    wanted.way = core::VisitWay::phone;
+    wanted.staff = *staff;
+    auto started = app::start_unplanned_visit(session(), wanted);
+    REQUIRE(started.ok());
+    visit = *started;
+    REQUIRE(app::set_unsigned(session(), visit, core::SignatureState::not_present).ok());
+    REQUIRE(app::complete_visit(session(), visit).ok());
+    open("forms");
+  }
+  std::string visit;
+};
+
+TEST_CASE("a period's records are printed with masked names, and whole ones when asked for") {
+  Forms p;
+  REQUIRE(p.screen.press(Role::button, "预览打印业户访问记录"));
+  CHECK(p.printing.printed_title == "业户访问记录 2026 年 5 月");
+  CHECK(test::fact(p.printing.printed, "业户") == "王**");
+  REQUIRE(p.screen.press(Role::checkbox, "打印完整姓名"));
+  REQUIRE(p.screen.press(Role::button, "预览打印业户访问记录"));
+  CHECK(test::fact(p.printing.printed, "业户") == "王建国");
+}
+
+TEST_CASE("names are masked again when the screen is left") {
+  Forms p;
+  REQUIRE(p.screen.press(Role::checkbox, "打印完整姓名"));
+  p.open("home");
+  p.open("forms");
+  REQUIRE(p.screen.press(Role::button, "预览打印业户访问记录"));
+  CHECK(test::fact(p.printing.printed, "业户") == "王**");
+}
+
+TEST_CASE("a list is exported as an Excel file that says what it is") {
+  Forms p;
+  REQUIRE(p.screen.press(Role::button, "导出 Excel 业户访问记录汇总表"));
+  CHECK(p.spreadsheets.saved_name == "翠湖花园 业户访问记录汇总表 2026 年 5 月.xlsx");
+  REQUIRE(p.spreadsheets.saved.size() == 1);
+  CHECK(p.spreadsheets.saved[0].name == "业户访问记录汇总表");
+  CHECK(test::blocks<app::TableBlock>(p.spreadsheets.saved[0].form).at(0).rows.size() == 1);
+}
+
+TEST_CASE("what there is nothing of cannot be printed") {
+  Forms p;
+  const ui::SemNode* button = p.screen.find(Role::button, "预览打印回访记录表");
+  REQUIRE(button != nullptr);
+  CHECK((button->flags & ui::kSemDisabled) != 0);
+}
+
+TEST_CASE("a record is printed where one reads it") {
+  Forms p;
+  p.open("visits/visit/" + p.visit);
+  REQUIRE(p.screen.press(Role::button, "打印记录"));
+  CHECK(test::fact(p.printing.printed, "访问方式") == "电话");
+  CHECK(test::fact(p.printing.printed, "业户") == "王**");
+}
+
+TEST_CASE("the forms are within reach on a phone") {
+  Forms p(390, 844);
+  CHECK(p.shows(Role::button, "预览打印业户访问记录"));
+  CHECK(p.shows(Role::combobox, "期间"));
+}
+
+}  // namespace
+}  // namespace hufang

@@ -1,0 +1,34 @@
+// A made-up office's data as `hufang sample` writes them, opened in the page.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { temporaryFolder } from './processes.mjs';
+import { lastChange, saved } from './program.mjs';
+
+const kPlaces = ['build/native/hufang', 'build/dev/hufang'].map((path) => join(root, path));
+
+/** The file of a workspace with so many households, and whole months of visits before the running one. */
+export function sampleFile({ households = 396, months = 2, seed = 5 } = {}) {
+  const command = kPlaces.find(existsSync);
+  if (!command) throw new Error('no build/native/hufang: make cli first');
+  const path = join(temporaryFolder('sample'), 'sample.hufang.json');
+  execFileSync(command, ['sample', '--households', households, '--months', months, '--seed', seed, '-o', path].map(String));
+  return path;
+}
+
+export async function choose(window, button, file) {
+  const chooser = window.raw.waitForEvent('filechooser');
+  await window.press('button', button);
+  await (await chooser).setFiles(file);
+}
+
+/** From the first screen. */
+export async function openFile(window, path) {
+  const before = await lastChange(window);
+  await window.press('button', '打开文件');
+  await choose(window, '选择数据文件', path);
+  await window.press('button', '导入');
+  await window.gone('dialog', '打开文件');
+  await saved(window, before);
+}

@@ -1,0 +1,129 @@
+// Makes the evidence bundle of a year: one zip with an index page, every form as pages that print (HTML) and as an Excel
+// file, and the photos. Loaded on demand.
+//
+// Holds always: the pages are those of the print view, so what an auditor opens is what was printed; nothing in the
+// bundle is fetched from anywhere.
+import { strToU8, zipSync, type Zippable } from "fflate";
+
+import { addressOf } from "./media";
+import { parseForm, splitForms } from "./print-form";
+import { layOutPages } from "./print-pages";
+import { makeWorkbook } from "./sheet-write";
+
+const kWords = {
+  page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页`,
+  missing: "照片不在导出资料包的设备上",
+  number: "序号",
+  form: "表格",
+  pages: "页数",
+  open: "打印页",
+  excel: "Excel",
+  note: "打开“打印页”可以查看和打印，内容与导出当日一致。照片在 photos 文件夹。",
+};
+
+interface Entry {
+  name: string;
+  file: string;
+  pages: number;
+}
+
+/** The page's own rules for printed forms, so that a saved page looks the same. */
+function printStyle(): string {
+  const rules = Array.from(document.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText));
+  return `${rules.filter((rule) => /\.(page|form)|@page|:root|@media/.test(rule)).join("\n")}
+body { margin: 0; background: #f4f6f3; font-family: system-ui, sans-serif; } .print-pages { padding: 18px; }`;
+}
+
+function documentOf(title: string, style: string, body: Element): string {
+  const page = document.implementation.createHTMLDocument(title);
+  page.documentElement.lang = "zh-CN";
+  const charset = page.createElement("meta");
+  charset.setAttribute("charset", "utf-8");
+  page.head.prepend(charset);
+  const css = page.createElement("style");
+  css.textContent = style;
+  page.head.append(css);
+  page.body.append(page.importNode(body, true));
+  return `<!doctype html>\n${page.documentElement.outerHTML}`;
+}
+
+/** A form's pages as a document, and its photos put into `photos`. */
+async function pagesOf(lines: string, style: string, photos: Zippable): Promise<{ html: string; pages: number }> {
+  const form = parseForm(lines);
+  const stage = document.createElement("div");
+  stage.className = "print-pages";
+  // Laying out measures: it must be in the document, though nobody sees it.
+  stage.style.cssText = "position:fixed;left:-10000px;top:0;width:320mm;overflow:visible";
+  document.body.append(stage);
+  try {
+    const loads: Promise<void>[] = [];
+    layOutPages(form, stage, kWords.page, (image, hash) => {
+      loads.push(addPhoto(image, hash, photos));
+    });
+    await Promise.all(loads);
+    const pages = stage.querySelectorAll(".page").length;
+    stage.removeAttribute("style");
+    return { html: documentOf(form.title, style, stage), pages };
+  } finally {
+    stage.remove();
+  }
+}
+
+async function addPhoto(image: HTMLImageElement, hash: string, photos: Zippable): Promise<void> {
+  const address = await addressOf(hash).catch(() => undefined);
+  if (address === undefined) {
+    image.replaceWith(kWords.missing);
+    return;
+  }
+  try {
+    const file = `photos/${hash}.jpg`;
+    photos[file] ??= [new Uint8Array(await (await fetch(address)).arrayBuffer()), { level: 0 }];
+    image.setAttribute("src", `../${file}`);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function indexOf(title: string, entries: readonly Entry[]): string {
+  const main = document.createElement("main");
+  const make = (tag: string, parent: Element, text = ""): HTMLElement => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    parent.append(element);
+    return element;
+  };
+  make("h1", main, title);
+  make("p", main, kWords.note);
+  const table = make("table", main);
+  const head = make("tr", make("thead", table));
+  for (const word of [kWords.number, kWords.form, kWords.pages, kWords.open, kWords.excel]) make("th", head, word);
+  const body = make("tbody", table);
+  entries.forEach(({ name, file, pages }, i) => {
+    const row = make("tr", body);
+    make("td", row, String(i + 1));
+    make("td", row, name);
+    make("td", row, String(pages));
+    make("a", make("td", row), kWords.open).setAttribute("href", `forms/${file}.html`);
+    make("a", make("td", row), kWords.excel).setAttribute("href", `excel/${file}.xlsx`);
+  });
+  const style = `body { margin: 0 auto; max-width: 860px; padding: 32px 24px; color: #1d2a2c; font: 15px/1.6 system-ui, sans-serif; }
+h1 { font-size: 22px; } p { color: #6b787a; } table { width: 100%; border-collapse: collapse; }
+th, td { padding: 10px 8px; border-bottom: 1px solid #e2e7e3; text-align: left; } a { color: #0f766e; }`;
+  return documentOf(title, style, main);
+}
+
+/** `text` as for a workbook: a line `sheet name` before each form. */
+export async function makeEvidence(title: string, text: string): Promise<Uint8Array> {
+  const style = printStyle();
+  const files: Zippable = {};
+  const entries: Entry[] = [];
+  for (const { name, lines } of splitForms(text)) {
+    const file = name.replace(/[\\/:*?"<>|]/g, " ").trim();
+    const { html, pages } = await pagesOf(lines, style, files);
+    files[`forms/${file}.html`] = strToU8(html);
+    const workbook = await makeWorkbook(`sheet\t${name}\n${lines}`);
+    files[`excel/${file}.xlsx`] = [new Uint8Array(await workbook.arrayBuffer()), { level: 0 }];
+    entries.push({ name, file, pages });
+  }
+  return zipSync({ "index.html": strToU8(indexOf(title, entries)), ...files }, { level: 6 });
+}
