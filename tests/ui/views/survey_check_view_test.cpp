@@ -1,6 +1,7 @@
 // The re-keying check (复核录入) on the screen.
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,7 @@ struct CheckScreen : test::Program {
     return false;
   }
   std::string number() { return std::string(screen.find(Role::textbox, "问卷编号")->value); }
-  const std::vector<core::SheetCheck>& checks() { return desk.data().sheet_checks.rows(); }
+  std::span<const core::SheetCheck> checks() { return desk.data().sheet_checks.rows(); }
 
   std::string survey;
 };

@@ -26,7 +26,8 @@ char separator_of(std::string_view text) {
 }  // namespace
 
 bool ImportWizard::takes(std::string_view name) const {
-  return name.ends_with(".xlsx") || name.ends_with(".csv") || name.ends_with(".txt") || name.ends_with(".tsv");
+  return name.ends_with(".xlsx") || name.ends_with(".csv") || name.ends_with(".txt") ||
+         name.ends_with(".tsv");
 }
 
 bool ImportWizard::take(std::string_view text, std::string name) {
@@ -51,6 +52,7 @@ bool ImportWizard::take(std::string_view text, std::string name) {
 }
 
 void ImportWizard::take_file(app::PickedFile file) {
+  community_ = services_.session.community();  // a dropped file comes before the first frame
   error_.clear();
   sheets_.clear();
   switch (app::table_file_kind(file)) {

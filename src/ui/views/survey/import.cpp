@@ -88,8 +88,11 @@ void ImportStep::take(std::string name, std::string_view text) {
 
 bool ImportStep::take_file(app::PickedFile& file) {
   const std::string_view name = file.name;
-  if (!name.ends_with(".csv") && !name.ends_with(".txt") && !name.ends_with(".tsv")) return false;
-  *picked_ = {std::move(file.name), std::move(file.bytes), true};
+  if (!name.ends_with(".xlsx") && !name.ends_with(".csv") && !name.ends_with(".txt") &&
+      !name.ends_with(".tsv"))
+    return false;
+  *picked_ = {
+      .name = std::move(file.name), .bytes = std::move(file.bytes), .fresh = true, .sheets = {}, .error = {}};
   return true;
 }
 
