@@ -103,7 +103,7 @@ async function keepPromise(window) {
   await window.press('radio', '~逾期 ');
   await says(window, '逾期 2 天', '楼道灯不亮');
   await window.press('row', '~楼道灯不亮');
-  await window.find('heading', '事项');
+  await window.find('heading', '事项办理');
   const step = async (name, fields, act = '保存') => {
     await window.press('button', name);
     await window.find('dialog', name);

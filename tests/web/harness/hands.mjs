@@ -68,7 +68,7 @@ export function byKeyboard(window) {
     ...window,
     async press(role, name) {
       await reach(role, name);
-      await window.key(role === 'link' || role === 'combobox' || role === 'option' ? 'Enter' : 'Space');
+      await window.key(role === 'link' || role === 'combobox' || role === 'option' || role === 'row' ? 'Enter' : 'Space');
     },
     async type(role, name, text) {
       await reach(role, name);

@@ -93,7 +93,7 @@ void HistoryDialog::draw() {
         separator();
         gap(size::s8);
       }
-      const Group item("step", Role::listitem, step.head);
+      const Group item("step", Role::listitem, "");  // its parts say it
       label(step.head, {.face = Face::bold});
       muted(step.from);
       int n = 0;

@@ -101,7 +101,7 @@ void RecentActions::draw_done() {
   for (std::size_t i = 0; i < done_.size(); ++i) {
     const IdScope scope(static_cast<int>(i));
     const Line& line = done_[i];
-    const Group item("item", Role::listitem, line.words);
+    const Group item("item", Role::listitem, "");  // its parts say it
     const ImVec2 at = cursor();
     const float room = width_left();
     label_at({at, {at.x + room - wide - 12, at.y + 24}}, line.words, {.face = Face::bold});
