@@ -10,6 +10,7 @@ namespace hufang::app {
 struct ImportReport {
   std::string device;     // the device that wrote the file
   std::string community;  // the only community in it; empty: everything
+  std::string month;      // "YYYY-MM" when the file hands on a month; else empty
   std::int64_t made_ms = 0;
   std::int64_t records_new = 0;
   std::int64_t records_changed = 0;

@@ -7,6 +7,12 @@
 
 namespace hufang::app {
 
+namespace {
+
+constexpr int kSampleMonths = 3;  // one in each state of the summary
+
+}  // namespace
+
 Sample make_sample(std::uint64_t seed, core::Date today, const SampleSize& size) {
   int year = core::to_ymd(today).year;
   Dice dice(seed + static_cast<std::uint64_t>(year));
@@ -23,12 +29,15 @@ Sample make_sample(std::uint64_t seed, core::Date today, const SampleSize& size)
   core::Date delivered = std::min(june_30(year), today - 21);
   make_sample_survey(dice, roster, questionnaire, {year, delivered, part(396), part(250), 9, false},
                      sample.change);
-  if (size.months > 0) make_sample_visits(dice, roster, size.months, today, sample.change);
+  if (size.months > 0) {
+    make_sample_visits(dice, roster, size.months, today, sample.change);
+    make_sample_months(dice, roster, size.months, today, sample.change);
+  }
   return sample;
 }
 
 core::Result<std::string> add_sample(Session& session, std::uint64_t seed) {
-  Sample sample = make_sample(seed, session.today());
+  Sample sample = make_sample(seed, session.today(), {.months = kSampleMonths});
   if (session.data().communities.find(sample.community) == nullptr) {
     if (auto ok = session.commit(std::move(sample.change)); !ok.ok()) return ok.error();
   }

@@ -88,6 +88,9 @@ class Session {
   // -- sharing it --
   // One JSON document of everything kept, or of one community; see docs/file-format.md.
   std::string export_json(std::string_view community = {}) const;
+  // What the next step of a community's month needs: people, roster, ledger, the month and those before it
+  // that trends look at; no questionnaires, no sheets. Merges like any other file.
+  std::string export_month(std::string_view community, core::Month month) const;
   // What import_json would do; nothing is changed. Errors as there.
   core::Result<ImportReport> preview_import(std::string_view bytes) const;
   // Merges the file. Errors: window_is_reader, file_not_ours, file_truncated, file_checksum, file_damaged,

@@ -70,6 +70,7 @@ ImportReport report_of(const store::Exchange& file, const store::State& ours, st
   ImportReport report;
   report.device = file.info.device;
   report.community = file.info.community;
+  report.month = file.info.month;
   report.made_ms = file.info.made_ms;
   count_ahead(file.state, now_ms, report);
   store::State fields;

@@ -1,5 +1,6 @@
 #include <string_view>
 
+#include "app/month/report.h"
 #include "app/workspace_file.h"
 #include "cli/commands.h"
 #include "cli/json_text.h"
@@ -78,10 +79,56 @@ void write_matters(JsonText& json, const core::MatterCounts& matters) {
   json.end_object();
 }
 
+void write_opinions(JsonText& json, const app::OpinionCounts& opinions) {
+  json.key("opinions").begin_object();
+  json.key("total").number(opinions.total);
+  json.key("solved").number(opinions.solved);
+  json.key("open").number(opinions.open);
+  json.key("escalated").number(opinions.escalated);
+  json.key("referred").number(opinions.referred);
+  json.key("categories").begin_object();
+  for (std::size_t c = 0; c < core::kCategories; ++c) {
+    json.key(core::enum_name(static_cast<core::Category>(c))).begin_object();
+    for (std::size_t k = 0; k < app::kOpinionKinds; ++k) {
+      json.key(core::enum_name(static_cast<core::OpinionKind>(k))).number(opinions.by[c][k]);
+    }
+    json.end_object();
+  }
+  json.end_object();
+  json.end_object();
+}
+
+void write_summary(JsonText& json, const app::MonthReport& report) {
+  write_opinions(json, report.opinions);
+  json.key("ratings").begin_object();
+  json.key("satisfied").number(report.ratings.satisfied);
+  json.key("basic").number(report.ratings.basic);
+  json.key("dissatisfied").number(report.ratings.dissatisfied);
+  json.key("none").number(report.ratings.none);
+  json.end_object();
+  std::int64_t verdicts[core::enum_count<core::Verdict>()] = {};
+  std::int64_t above = 0;
+  for (const app::ReportedOpinion& said : report.suggestions) {
+    if (said.needs_verdict) ++verdicts[static_cast<std::size_t>(said.verdict)];
+    above += said.above_authority ? 1 : 0;
+  }
+  json.key("suggestions").begin_object();
+  for (std::size_t v = 0; v < std::size(verdicts); ++v) {
+    const auto verdict = static_cast<core::Verdict>(v);
+    json.key(verdict == core::Verdict::none ? "undecided" : core::enum_name(verdict)).number(verdicts[v]);
+  }
+  json.key("above_authority").number(above);
+  json.end_object();
+  json.key("matters_opened").number(report.matters_opened);
+  json.key("measures").number(std::ssize(report.measures));
+  json.key("state").string(core::enum_name(report.state));
+}
+
 // The month is looked back on: its weeks are over, matters are as of its last day.
 void write_community(JsonText& json, const core::Workspace& data, const core::Community& community,
                      core::Month month) {
-  const core::MonthQuota quota = core::month_quota(data, community.id, month, core::last_day(month) + 7);
+  const app::MonthReport report = app::month_report(data, community.id, month);
+  const core::MonthQuota& quota = report.quota;
   json.begin_object();
   json.key("community").string(community.name);
   write_quota(json, quota);
@@ -95,7 +142,8 @@ void write_community(JsonText& json, const core::Workspace& data, const core::Co
     json.end_object();
   }
   json.end_array();
-  write_matters(json, core::count_matters(data, community.id, core::last_day(month)));
+  write_matters(json, report.matters);
+  write_summary(json, report);
   json.end_object();
 }
 

@@ -31,6 +31,10 @@ std::string write_exchange(const State& state, const ExchangeInfo& info) {
   append_json_text(out, info.device);
   out += ",\"community\":";
   append_json_text(out, info.community);
+  if (!info.month.empty()) {
+    out += ",\"month\":";
+    append_json_text(out, info.month);
+  }
   out += ",\"made\":" + std::to_string(info.made_ms) + ",\"sha256\":\"" + sha256_hex(content) +
          "\",\n\"content\":";
   out += content;
@@ -67,7 +71,8 @@ core::Result<Exchange> read_exchange(std::string_view bytes) {
       !readable) {
     return core::make_error(core::Code::file_damaged);
   }
-  out.info = {*device, *community, *made};
+  const std::string* month = text_of(member(json, "month"));
+  out.info = {*device, *community, *made, month == nullptr ? std::string() : *month};
   if (sha256_hex(canonical_content(out.state, out.info.community)) != *sha) {
     return core::make_error(core::Code::file_checksum);
   }

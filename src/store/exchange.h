@@ -19,6 +19,7 @@ struct ExchangeInfo {
   std::string device;
   std::string community;  // empty: everything
   std::int64_t made_ms = 0;
+  std::string month = {};  // "YYYY-MM": the hand-over of a month (docs/file-format.md); else empty
 };
 
 struct Exchange {

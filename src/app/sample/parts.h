@@ -43,4 +43,7 @@ core::Survey make_sample_survey(Dice& dice, const SampleRoster& roster,
 // opinions, matters in every state, return visits, and of what does not count something of each kind.
 void make_sample_visits(Dice& dice, const SampleRoster& roster, int months, core::Date today, Change& change);
 
+// What became of those months: records signed, submitted, summed up, approved; see months.cpp.
+void make_sample_months(Dice& dice, const SampleRoster& roster, int months, core::Date today, Change& change);
+
 }  // namespace hufang::app

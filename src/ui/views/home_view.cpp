@@ -38,7 +38,7 @@ void HomeView::draw_work(float between) {
     columns.next();
     if (draw_weeks_card(dashboard_, columns.height())) weeks_.open(dashboard_.quota.weeks);
     columns.next();
-    draw_people_card(dashboard_.overview, navigator(), columns.height());
+    draw_month_card(dashboard_, navigator(), columns.height());
   }
   gap(between);
   Columns columns("middle", {2.15f, 1}, 1080);

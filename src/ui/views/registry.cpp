@@ -5,6 +5,7 @@
 #include "ui/views/home_view.h"
 #include "ui/views/improve_view.h"
 #include "ui/views/matters_view.h"
+#include "ui/views/month_view.h"
 #include "ui/views/roster_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/survey_view.h"
@@ -24,6 +25,7 @@ constexpr ViewEntry kEntries[] = {
     {Page::roster, T::nav_roster, Icon::people, "roster", false, make<RosterView>},
     {Page::visits, T::nav_visits, Icon::visit, "visits", false, make<VisitsView>},
     {Page::matters, T::nav_matters, Icon::matter, "matters", false, make<MattersView>},
+    {Page::month, T::nav_month, Icon::month, "month", false, make<MonthView>},
     {Page::survey, T::nav_survey, Icon::survey, "survey", false, make<SurveyView>},
     {Page::improve, T::nav_improve, Icon::trend, "improve", false, make<ImproveView>},
     {Page::forms, T::nav_forms, Icon::print, "forms", false, make<FormsView>},

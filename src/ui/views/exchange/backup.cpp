@@ -20,10 +20,7 @@ std::optional<std::int64_t> backup_age(const app::Session& session) {
   return days_since(session.clock(), ms);
 }
 
-namespace {
-
-// The one community's name, else the program's, as no file system minds it.
-std::string file_stem(const app::Session& session, std::string_view community) {
+std::string file_name_of(const app::Session& session, std::string_view community) {
   const auto& communities = session.data().communities;
   const core::Community* one = communities.find(community);
   if (one == nullptr && communities.size() == 1) one = &communities.rows()[0];
@@ -33,17 +30,15 @@ std::string file_stem(const app::Session& session, std::string_view community) {
         static_cast<unsigned char>(c) < 32)
       c = '_';
   }
-  return name + "-";
+  return name;
 }
 
-}  // namespace
-
 std::string backup_name(const app::Session& session, std::string_view community) {
-  return file_stem(session, community) + core::format_date(session.today()) + ".hufang.json";
+  return file_name_of(session, community) + "-" + core::format_date(session.today()) + ".hufang.json";
 }
 
 std::string analysis_name(const app::Session& session) {
-  return file_stem(session, {}).append(tr(T::export_analysis_name)).append("-") +
+  return file_name_of(session, {}) + "-" + std::string(tr(T::export_analysis_name)) + "-" +
          core::format_date(session.today()) + ".zip";
 }
 

@@ -13,6 +13,9 @@ namespace hufang::ui {
 
 // Days since the last export on this device; nothing when there was none.
 std::optional<std::int64_t> backup_age(const app::Session& session);
+// The community's name as it can stand in a file's name; the program's when there are several and none is
+// meant.
+std::string file_name_of(const app::Session& session, std::string_view community);
 // "翠湖花园-2026-06-30.hufang.json"; with several communities in one file, the program's name.
 std::string backup_name(const app::Session& session, std::string_view community);
 // "翠湖花园-分析数据-2026-06-30.zip"

@@ -90,6 +90,14 @@ void ImportPanel::run() {
   error_.clear();
   done_ = *std::move(report);
   if (with_media_) take_media();
+  if (const auto month = core::parse_month(done_->month); month.ok()) land_on(done_->community, *month);
+}
+
+// A month that was handed on: to the step that waits there.
+void ImportPanel::land_on(const std::string& community, core::Month month) {
+  if (const auto shown = services_.session.set_community(community); !shown.ok()) return;
+  toast(trf(T::month_arrived, {core::format_month(month)}), Tone::green);
+  services_.navigator->go(Page::month, core::format_month(month));
 }
 
 void ImportPanel::take_media() {

@@ -29,6 +29,7 @@ class ImportPanel {
   void take_media();
   void draw_media(const app::MediaMoved& moved);
   std::string owners(const std::vector<std::string>& hashes) const;
+  void land_on(const std::string& community, core::Month month);
 
   Services& services_;
   std::string name_;

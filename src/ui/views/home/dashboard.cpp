@@ -80,6 +80,7 @@ void Dashboard::refresh(const app::Session& session) {
   today_ = session.today();
   const core::Workspace& data = session.data();
   overview = app::make_overview(data, community_, today_);
+  last_month = app::month_stand(data, community_, core::previous_month(core::month_of(today_)), today_);
   count_quota(data);
   pick_matters(data);
   count_weeks(data);

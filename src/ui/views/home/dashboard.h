@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/month/stand.h"
 #include "app/overview.h"
 #include "app/session.h"
 #include "app/visits/visit_list.h"
@@ -30,6 +31,7 @@ struct ExcludedRow {  // a visit that does not count
 
 struct Dashboard {
   app::Overview overview;
+  app::MonthStand last_month;  // the month that is being summed up
   core::MonthQuota quota{{}, {}, core::make_error(core::Code::not_found),
                          {}, 0,  {}};           // until the first refresh
   int weeks_missed = 0, weeks_explained = 0;    // by the director or the supervisor

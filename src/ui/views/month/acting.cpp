@@ -1,0 +1,63 @@
+#include "ui/views/month/acting.h"
+
+#include "app/commands/month.h"
+#include "app/current_user.h"
+#include "ui/error_text.h"
+#include "ui/views/visits/visit_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+
+namespace hufang::ui {
+
+bool draw_acting(Services& services, const MonthModel& model, core::StaffRole role) {
+  if (model.may(role)) return true;
+  const IdScope scope("acting");
+  const core::Staff* me = services.session.data().staff.find(model.me);
+  const std::string_view mine =
+      me == nullptr ? tr(T::month_nobody) : trf(T::month_user_is, {me->name, words(me->role)});
+  label(trf(T::month_step_of_role, {words(role), mine}), {.ink = color::secondary});
+  if (!model.writer) return false;
+  gap(size::s8);
+  bool any = false;
+  for (const core::Staff& staff : services.session.data().staff.rows()) {
+    if (staff.community != services.session.community() || staff.role != role || staff.left) continue;
+    const std::string_view text = trf(T::month_become, {staff.name});
+    const IdScope person(staff.id);
+    if (any) flow(button_width(text));
+    any = true;
+    if (!button(text)) continue;
+    if (const auto done = app::choose_user(services.session, staff.id); !done.ok())
+      toast(error_text(done.error()), Tone::red);
+    break;  // the list may have moved
+  }
+  if (!any && text_link(tr(T::month_add_person))) services.navigator->go(Page::settings);
+  return false;
+}
+
+bool SendBackDialog::draw(std::string_view title, std::string_view by) {
+  Modal modal("send-back", open_, title);
+  if (!modal) return false;
+  label(tr(T::month_send_back_help), {.ink = color::secondary});
+  gap(size::s12);
+  if (text_field(tr(T::field_reason), reason_,
+                 {.hint = tr(T::month_reason_hint), .error = error_, .rows = 3, .required = true}))
+    error_.clear();
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::month_send_back_act)));
+  if (button(tr(T::common_cancel))) modal.close();
+  same_line(size::s12);
+  if (!button(tr(T::month_send_back_act), {.kind = ButtonKind::primary})) return false;
+  const auto done = app::send_month_back(services_.session, month_, by, reason_);
+  if (!done.ok()) {
+    error_ = error_text(done.error());
+    return false;
+  }
+  toast(tr(T::month_sent_back), Tone::green);
+  modal.close();
+  return true;
+}
+
+}  // namespace hufang::ui

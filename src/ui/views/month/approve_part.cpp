@@ -1,0 +1,229 @@
+#include "ui/views/month/approve_part.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/date_text.h"
+#include "ui/error_text.h"
+#include "ui/record_words.h"
+#include "ui/views/visits/staff_choice.h"
+#include "ui/views/visits/visit_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+
+namespace hufang::ui {
+namespace {
+
+constexpr int kDaysToInform = 14;  // what a fresh measure offers
+
+}  // namespace
+
+void ApprovePart::follow(const MonthModel& model) {
+  const std::string id = core::month_id(model.report.community, model.month);
+  const bool other = of_ != id;
+  if (!other && model.report.reply == seen_) return;
+  if (other || !pause_.waiting()) reply_ = model.report.reply;
+  of_ = id;
+  seen_ = model.report.reply;
+  month_ = model.month;
+  if (other) act_error_.clear();
+}
+
+void ApprovePart::keep() {
+  if (!pause_.waiting()) return;
+  pause_.done();
+  if (const auto done = app::write_reply(services_.session, month_, by_, reply_); !done.ok())
+    toast(error_text(done.error()), Tone::red);
+}
+
+void ApprovePart::open(const MonthModel& model, std::string_view opinion,
+                       const app::ReportedMeasure* measure) {
+  entry_ = {};
+  measure_.clear();
+  error_field_.clear();
+  if (measure != nullptr) {
+    measure_ = measure->kept.id;
+    entry_ = {measure->kept.opinion, measure->kept.text, measure->kept.informer, measure->kept.informed,
+              measure->kept.due};
+  } else {
+    entry_.opinion = std::string(opinion);
+    entry_.due = services_.session.today() + kDaysToInform;
+    for (const app::ReportedOpinion& said : model.report.suggestions) {
+      if (said.opinion == opinion)
+        entry_.informed = record_words(services_.session.data(), "household", said.household);
+    }
+  }
+  due_.set(entry_.due);
+  open_ = true;
+}
+
+void ApprovePart::draw_above(const MonthModel& model, bool may) {
+  const Card card("above",
+                  {.title = tr(T::month_above), .note = trf(T::month_above_note, {num(model.stand.above)})});
+  bool first = true;
+  for (const app::ReportedOpinion& said : model.report.suggestions) {
+    if (!said.above_authority) continue;
+    const IdScope scope(said.opinion);
+    if (!std::exchange(first, false)) gap(size::s12);
+    label(said.text);
+    muted(cat({said.visit_number, " · ", words(said.category), " · ", words(said.kind)}));
+    const bool measured = std::ranges::any_of(
+        model.report.measures, [&](const app::ReportedMeasure& m) { return m.kept.opinion == said.opinion; });
+    gap(size::s4);
+    if (measured) {
+      chip(tr(T::month_measured), Tone::green);
+    } else if (may) {
+      if (button(tr(T::month_add_measure), {.name = cat({tr(T::month_add_measure), "：", said.text})}))
+        open(model, said.opinion, nullptr);
+    } else {
+      chip(tr(T::month_unmeasured), Tone::amber);
+    }
+  }
+  if (first) muted(tr(T::month_none_above));
+}
+
+void ApprovePart::draw_measures(const MonthModel& model, bool may) {
+  const Card card("measures", {.title = tr(T::month_measures)});
+  if (model.report.measures.empty()) muted(tr(T::month_no_measures));
+  const Group list("list", Role::list, tr(T::month_measures));
+  bool first = true;
+  for (const app::ReportedMeasure& m : model.report.measures) {
+    const IdScope scope(m.kept.id);
+    if (!std::exchange(first, false)) {
+      gap(size::s8);
+      separator();
+      gap(size::s8);
+    }
+    label(m.kept.text, {.face = Face::bold});
+    muted(trf(T::month_measure_line,
+              {m.informer, m.kept.informed, m.kept.due ? day_text(*m.kept.due) : tr(T::common_none)}));
+    if (!m.opinion_text.empty()) muted(trf(T::month_measure_for, {m.opinion_text}));
+    if (const core::Matter* matter = services_.session.data().matters.find(m.kept.matter);
+        matter != nullptr) {
+      if (text_link(trf(T::month_measure_matter, {matter->number})))
+        services_.navigator->go(Page::matters, cat({"item/", matter->id}));
+    }
+    if (!may) continue;
+    if (text_link(tr(T::month_edit), cat({tr(T::month_edit), "：", m.kept.text}))) {
+      open(model, {}, &m);
+      break;
+    }
+    same_line(size::s18);
+    if (text_link(tr(T::common_delete), cat({tr(T::common_delete), "：", m.kept.text}))) {
+      const auto done = app::remove_measure(services_.session, model.month, model.me, m.kept.id);
+      if (!done.ok()) toast(error_text(done.error()), Tone::red);
+      break;
+    }
+  }
+  if (!may) return;
+  gap(size::s12);
+  if (add_button(tr(T::month_add_measure_general))) open(model, {}, nullptr);
+}
+
+void ApprovePart::draw_act(const MonthModel& model, bool may) {
+  const Card card("approve", {.title = tr(T::month_do_approve)});
+  if (text_field(tr(T::field_reply), reply_, {.hint = tr(T::month_reply_hint), .rows = 3, .readonly = !may}))
+    pause_.typed();
+  const bool turn = model.stand.state == core::MonthState::summarised;
+  const bool approved = model.stand.state == core::MonthState::approved;
+  if (!turn && !approved) return;
+  gap(size::s12);
+  if (!draw_acting(services_, model, core::StaffRole::representative)) return;
+  if (model.stand.changed) {
+    banner(tr(T::month_wait_resubmit), Tone::amber);
+    gap(size::s12);
+  }
+  if (!act_error_.empty()) {
+    banner(act_error_, Tone::red);
+    gap(size::s12);
+  }
+  if (turn) {
+    if (button(tr(T::month_approve_act), {.kind = ButtonKind::primary, .icon = Icon::check})) {
+      keep();
+      const auto done = app::approve_month(services_.session, model.month, model.me, reply_);
+      act_error_ = done.ok() ? std::string() : error_text(done.error());
+      if (done.ok()) toast(tr(T::month_approved), Tone::green);
+    }
+    flow(button_width(tr(T::month_back_to_director)), size::s12);
+  }
+  if (button(tr(T::month_back_to_director))) back_.open(model.month);
+}
+
+void ApprovePart::draw_dialog(const MonthModel& model) {
+  back_.draw(tr(T::month_back_to_director), model.me);
+  Modal modal("measure", open_, tr(T::month_measure_title), 520);
+  if (!modal) return;
+  if (text_field(tr(T::field_measure), entry_.text,
+                 {.hint = tr(T::month_measure_hint), .error = error_at("text"), .rows = 3, .required = true}))
+    error_field_.clear();
+  gap(size::s12);
+  if (staff_choice(services_, tr(T::field_informer), tr(T::matter_owner_empty), entry_.informer, add_staff_))
+    error_field_.clear();
+  if (const std::string_view missing = error_at("informer"); !missing.empty())
+    label(missing, {.px = size::small, .ink = color::red_ink}, Role::alert);
+  gap(size::s12);
+  if (text_field(tr(T::field_informed), entry_.informed,
+                 {.hint = tr(T::month_informed_hint), .error = error_at("informed"), .required = true}))
+    error_field_.clear();
+  gap(size::s12);
+  if (date_field(tr(T::field_due), due_, {.error = error_at("due"), .required = true})) error_field_.clear();
+  if (error_field_ == "form") {
+    gap(size::s12);
+    banner(error_, Tone::red);
+  }
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
+  if (button(tr(T::common_cancel))) modal.close();
+  same_line(size::s12);
+  const bool press = button(tr(T::common_save), {.kind = ButtonKind::primary});
+  if (std::exchange(add_staff_, false)) staff_.open();
+  if (const auto added = staff_.draw()) entry_.informer = *added;
+  if (!press || due_.wrong) return;
+  entry_.due = due_.value;
+  const auto done = app::put_measure(services_.session, model.month, model.me, measure_, entry_);
+  if (done.ok()) {
+    modal.close();
+    return;
+  }
+  error_ = error_text(done.error());
+  error_field_ = "form";
+  for (const std::string_view field : {"text", "informer", "informed", "due"}) {
+    if (done.error().place == field) error_field_ = field;
+  }
+}
+
+void ApprovePart::draw(const MonthModel& model) {
+  const float between = metrics().phone ? size::s12 : size::s18;
+  if (pause_.due()) keep();
+  follow(model);
+  by_ = model.me;
+  const bool may =
+      model.stand.state == core::MonthState::summarised && model.may(core::StaffRole::representative);
+  {
+    Columns columns("approve", {1, 1}, 1000);
+    columns.next();
+    {
+      const Card card("summary", {.title = tr(T::field_summary)});
+      label(model.report.summary.empty() ? tr(T::month_no_summary) : std::string_view(model.report.summary),
+            {.ink = model.report.summary.empty() ? color::secondary : color::ink});
+      if (!model.report.shortfall.empty()) {
+        gap(size::s12);
+        muted(tr(T::field_shortfall));
+        label(model.report.shortfall);
+      }
+    }
+    gap(between);
+    draw_above(model, may);
+    columns.next();
+    draw_measures(model, may);
+    gap(between);
+    draw_act(model, may);
+  }
+  draw_dialog(model);
+}
+
+}  // namespace hufang::ui

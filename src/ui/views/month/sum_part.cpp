@@ -1,0 +1,245 @@
+#include "ui/views/month/sum_part.h"
+
+#include <utility>
+
+#include "app/commands/weeks.h"
+#include "ui/error_text.h"
+#include "ui/views/month/figures_card.h"
+#include "ui/views/visits/visit_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+
+namespace hufang::ui {
+namespace {
+
+bool is_short(const app::MonthReport& r) {
+  return r.quota.rule.ok() && core::still_required(*r.quota.rule, r.quota.visited) > 0;
+}
+
+}  // namespace
+
+// What is kept is taken over when another month is shown, or somebody else's words came in; not what is being
+// typed here.
+void SumPart::follow(const MonthModel& model) {
+  const app::MonthWords kept{model.report.summary, model.report.shortfall};
+  const std::string id = core::month_id(model.report.community, model.month);
+  const bool other = of_ != id;
+  const bool news = kept.summary != seen_.summary || kept.shortfall != seen_.shortfall;
+  if (!other && !news) return;
+  if (other || !pause_.waiting()) words_ = kept;
+  of_ = id;
+  seen_ = kept;
+  month_ = model.month;
+  if (other) error_field_.clear();
+}
+
+void SumPart::keep() {
+  if (!pause_.waiting()) return;
+  pause_.done();
+  if (const auto done = app::write_month(services_.session, month_, by_, words_); !done.ok())
+    toast(error_text(done.error()), Tone::red);
+}
+
+void SumPart::decide(const MonthModel& model, const app::ReportedOpinion& said, core::Verdict verdict) {
+  if (verdict == core::Verdict::declined) {
+    declined_ = said.opinion;
+    reason_ = said.verdict == core::Verdict::declined ? said.reason : std::string();
+    reason_error_.clear();
+    declining_ = true;
+    return;
+  }
+  const core::Verdict wanted = said.verdict == verdict ? core::Verdict::none : verdict;
+  const auto done =
+      app::decide_suggestion(services_.session, model.month, model.me, said.opinion, wanted, "");
+  if (!done.ok()) toast(error_text(done.error()), Tone::red);
+}
+
+void SumPart::draw_suggestions(const MonthModel& model, bool may) {
+  const Card card("suggestions", {.title = tr(T::month_suggestions),
+                                  .note = trf(T::month_undecided_note, {num(model.stand.undecided)})});
+  if (model.report.suggestions.empty()) {
+    muted(tr(T::month_no_suggestions));
+    return;
+  }
+  const Group list("list", Role::list, tr(T::month_suggestions));
+  bool first = true;
+  for (const app::ReportedOpinion& said : model.report.suggestions) {
+    const IdScope scope(said.opinion);
+    if (!std::exchange(first, false)) {
+      gap(size::s8);
+      separator();
+      gap(size::s8);
+    }
+    label(said.text);
+    muted(cat({said.visit_number, " · ", words(said.category), " · ", words(said.kind)}));
+    gap(size::s4);
+    if (!may) {
+      chip(said.above_authority ? words(core::Verdict::escalated) : words(said.verdict),
+           said.above_authority ? Tone::red : tone(said.verdict));
+    } else {
+      const Group group("verdict", Role::radiogroup, trf(T::month_verdict_of, {said.text}));
+      for (const core::Verdict verdict :
+           {core::Verdict::adopted, core::Verdict::declined, core::Verdict::escalated}) {
+        if (verdict != core::Verdict::adopted) flow(choice_width(words(verdict)));
+        const bool on =
+            said.verdict == verdict || (verdict == core::Verdict::escalated && said.above_authority);
+        if (choice(words(verdict), on)) decide(model, said, verdict);
+      }
+    }
+    if (!said.reason.empty()) muted(cat({tr(T::field_reason), "：", said.reason}));
+  }
+}
+
+void SumPart::draw_weeks(const MonthModel& model, bool may) {
+  const Card card("weeks", {.title = tr(T::month_weeks)});
+  int n = 0;
+  for (const core::WeekVisits& week : model.report.quota.weeks) {
+    for (const core::StaffRole role : {core::StaffRole::director, core::StaffRole::supervisor}) {
+      const auto state = role == core::StaffRole::director ? week.director_state : week.supervisor_state;
+      if (state != core::WeekState::missed) continue;
+      const IdScope scope(n);
+      if (n++ > 0) gap(size::s8);
+      label(trf(T::week_missed_note, {num(week.week.week), words(role)}), {.ink = color::amber_ink});
+      const core::WeekNote* note =
+          core::week_note(services_.session.data(), model.report.community, role, week.monday);
+      if (note != nullptr && !note->explanation.empty()) muted(note->explanation);
+      if (may && text_link(tr(note == nullptr || note->explanation.empty() ? T::month_explain
+                                                                           : T::month_explain_again))) {
+        explaining_ = true;
+        week_role_ = role;
+        monday_ = week.monday;
+        reason_ = note == nullptr ? std::string() : note->explanation;
+        reason_error_.clear();
+      }
+    }
+  }
+  if (n == 0) chip(tr(T::month_weeks_fine), Tone::green);
+}
+
+void SumPart::draw_words(const MonthModel& model, bool may) {
+  const Card card("words", {.title = tr(T::field_summary)});
+  if (is_short(model.report)) {
+    if (text_field(tr(T::field_shortfall), words_.shortfall,
+                   {.hint = tr(T::month_shortfall_hint),
+                    .error = error_field_ == "shortfall" ? std::string_view(error_) : std::string_view(),
+                    .rows = 2,
+                    .required = true,
+                    .readonly = !may})) {
+      pause_.typed();
+      error_field_.clear();
+    }
+    gap(size::s12);
+  }
+  if (text_field(tr(T::field_summary), words_.summary,
+                 {.hint = tr(T::month_summary_hint),
+                  .error = error_field_ == "summary" ? std::string_view(error_) : std::string_view(),
+                  .rows = 7,
+                  .required = true,
+                  .readonly = !may})) {
+    pause_.typed();
+    error_field_.clear();
+  }
+  if (!may) return;
+  gap(size::s8);
+  if (button(tr(T::month_make_draft), {.icon = Icon::edit})) {
+    words_.summary = app::draft_summary(model.report);
+    error_field_.clear();
+    if (const auto done = app::write_month(services_.session, model.month, model.me, words_); !done.ok())
+      toast(error_text(done.error()), Tone::red);
+  }
+}
+
+void SumPart::draw_act(const MonthModel& model) {
+  const Card card("sum-up", {.title = tr(T::month_do_sum_up)});
+  if (!draw_acting(services_, model, core::StaffRole::director)) return;
+  if (model.stand.changed) {
+    banner(tr(T::month_wait_resubmit), Tone::amber);
+    gap(size::s12);
+  }
+  if (error_field_ == "form") {
+    banner(error_, Tone::red);
+    gap(size::s12);
+  }
+  const std::string_view act = tr(T::month_sum_up_act);
+  if (button(act, {.kind = ButtonKind::primary, .icon = Icon::check})) {
+    keep();
+    const auto done = app::sum_month_up(services_.session, model.month, model.me, words_);
+    if (done.ok()) {
+      error_field_.clear();
+      toast(tr(T::month_summed_up), Tone::green);
+    } else {
+      error_ = error_text(done.error());
+      error_field_ =
+          done.error().place == "summary" || done.error().place == "shortfall" ? done.error().place : "form";
+    }
+  }
+  flow(button_width(tr(T::month_back_to_supervisor)), size::s12);
+  if (button(tr(T::month_back_to_supervisor))) back_.open(model.month);
+}
+
+void SumPart::draw_dialogs(const MonthModel& model) {
+  back_.draw(tr(T::month_back_to_supervisor), model.me);
+  if (Modal modal("decline", declining_, tr(T::month_decline_title)); modal) {
+    if (text_field(tr(T::field_reason), reason_, {.error = reason_error_, .rows = 3, .required = true}))
+      reason_error_.clear();
+    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
+    if (button(tr(T::common_cancel))) modal.close();
+    same_line(size::s12);
+    if (button(tr(T::common_save), {.kind = ButtonKind::primary})) {
+      const auto done = app::decide_suggestion(services_.session, model.month, model.me, declined_,
+                                               core::Verdict::declined, reason_);
+      if (done.ok()) {
+        modal.close();
+      } else {
+        reason_error_ = error_text(done.error());
+      }
+    }
+  }
+  if (Modal modal("explain", explaining_, tr(T::month_explain_title)); modal) {
+    if (text_field(tr(T::field_note), reason_, {.error = reason_error_, .rows = 3})) reason_error_.clear();
+    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
+    if (button(tr(T::common_cancel))) modal.close();
+    same_line(size::s12);
+    if (button(tr(T::common_save), {.kind = ButtonKind::primary})) {
+      const auto done =
+          app::explain_weeks(services_.session, {{week_role_, monday_, reason_}});
+      if (done.ok()) {
+        modal.close();
+      } else {
+        reason_error_ = error_text(done.error());
+      }
+    }
+  }
+}
+
+void SumPart::draw(const MonthModel& model) {
+  const float between = metrics().phone ? size::s12 : size::s18;
+  if (pause_.due()) keep();
+  follow(model);
+  by_ = model.me;
+  const bool turn = model.stand.state == core::MonthState::submitted;
+  const bool may = turn && model.may(core::StaffRole::director);
+  draw_month_figures(model);
+  gap(between);
+  {
+    Columns columns("decide", {1.3f, 1}, 1000);
+    columns.next();
+    draw_suggestions(model, may);
+    columns.next();
+    draw_weeks(model, may);
+    gap(between);
+    draw_words(model, may);
+    if (turn) {
+      gap(between);
+      draw_act(model);
+    }
+  }
+  draw_dialogs(model);
+}
+
+}  // namespace hufang::ui

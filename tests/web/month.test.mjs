@@ -1,0 +1,127 @@
+// A month goes from the supervisor to the director, back, again, on to the representative and is approved: three
+// people in three browser profiles that exchange files only.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { go, lastChange, saved, says, words } from './harness/program.mjs';
+import { temporaryFolder } from './harness/processes.mjs';
+import { until } from './harness/time.mjs';
+
+export const browsers = ['chromium'];
+
+async function desk(t, day, query = '') {
+  const profile = await t.profile();
+  const set = (to) => profile.raw.clock.setFixedTime(new Date(to));
+  await set(day);
+  const window = await profile.window();
+  await window.goto(t.site.url + query);
+  await window.ready();
+  return { ...window, set };
+}
+
+async function act(window, button) {
+  const before = await lastChange(window);
+  await window.press('button', button);
+  await saved(window, before);
+}
+
+/** Presses the button that hands the month on; gives the file under the name it was given. */
+async function handOn(window, button, name) {
+  const download = window.raw.waitForEvent('download');
+  await window.press('button', button);
+  const file = await download;
+  assert.equal(file.suggestedFilename(), name);
+  const path = join(temporaryFolder('month'), name);
+  await file.saveAs(path);
+  return path;
+}
+
+async function take(window, button, path) {
+  const chooser = window.raw.waitForEvent('filechooser');
+  await window.press('button', button);
+  await (await chooser).setFiles(path);
+  await act(window, '导入');
+  await until('the month is on screen', () => window.evaluate(() => location.hash.startsWith('#month/2026-05')));
+}
+
+/** In the page: presses one radio in each group that has none chosen. Gives how many groups were left. */
+function decideOne() {
+  const groups = [...document.querySelectorAll('[role=radiogroup]')].filter((g) => (g.getAttribute('aria-label') ?? '').startsWith('是否采纳'));
+  const open = groups.filter((g) => g.querySelector('[aria-checked=true]') === null);
+  const radio = open[0] && [...open[0].querySelectorAll('[role=radio]')].find((r) => (r.getAttribute('aria-label') ?? r.textContent) === '采纳');
+  radio?.click();
+  return open.length;
+}
+
+export const tests = {
+  'submitted, sent back, submitted again, summed up and approved by three people with files alone': async (t) => {
+    const supervisor = await desk(t, '2026-06-03T02:00:00Z', '?sample');
+    await go(supervisor, 'month/2026-05');
+    await act(supervisor, '改由林慧敏办理');
+    await act(supervisor, '~一并签署 ');
+    for (;;) {
+      const [waiting] = await supervisor.findAll('cell', '待签署');
+      if (!waiting) break;
+      await supervisor.press('cell', '待签署');
+      await supervisor.find('dialog', '签署主管意见');
+      await act(supervisor, '签署');
+      await supervisor.gone('dialog', '签署主管意见');
+    }
+    await act(supervisor, '提交给主任');
+    const submitted = await handOn(supervisor, '发给主任', '翠湖花园-2026-05-已提交.hufang.json');
+
+    const director = await desk(t, '2026-06-04T02:00:00Z');
+    await director.press('button', '打开文件');
+    await take(director, '选择数据文件', submitted);
+    await act(director, '改由何志远办理');
+    await director.press('button', '退回主管');
+    await director.type('textbox', '理由', '有一份记录请补齐承诺日期');
+    await act(director, '退回');
+    const returned = await handOn(director, '发给主管', '翠湖花园-2026-05-已退回.hufang.json');
+
+    await supervisor.set('2026-06-06T02:00:00Z');
+    await go(supervisor, 'exchange');
+    await take(supervisor, '选择数据文件', returned);
+    await go(supervisor, 'month/2026-05/history');
+    await says(supervisor, '有一份记录请补齐承诺日期', '何志远 · 管理处主任');
+    await go(supervisor, 'month/2026-05/submit');
+    await act(supervisor, '提交给主任');
+    const again = await handOn(supervisor, '发给主任', '翠湖花园-2026-05-已提交.hufang.json');
+
+    await director.set('2026-06-08T02:00:00Z');
+    await go(director, 'exchange');
+    await take(director, '选择数据文件', again);
+    await says(director, '建议采纳情况');
+    await until('every suggestion is decided', async () => (await director.evaluate(decideOne)) === 0, 30_000);
+    await act(director, '按数据起草');
+    if ((await director.findAll('textbox', '未完成说明')).length > 0) await director.type('textbox', '未完成说明', '月末人员请假');
+    await act(director, '完成总结，提交批阅');
+    const summed = await handOn(director, '发给管理者代表', '翠湖花园-2026-05-已总结.hufang.json');
+
+    const representative = await desk(t, '2026-06-12T02:00:00Z');
+    await representative.press('button', '打开文件');
+    await take(representative, '选择数据文件', summed);
+    await says(representative, '本月已入住');
+    await act(representative, '改由周国安办理');
+    for (;;) {
+      const [open] = await representative.findAll('button', '~定措施：');
+      if (!open) break;
+      await representative.press('button', '~定措施：');
+      await representative.find('dialog', '措施');
+      await representative.type('textbox', '措施', '同意列入下季度计划');
+      await representative.press('combobox', '告知人');
+      await representative.press('option', '林慧敏');
+      await act(representative, '保存');
+      await representative.gone('dialog', '措施');
+    }
+    await act(representative, '批阅通过');
+    const approved = await handOn(representative, '发回管理处', '翠湖花园-2026-05-已批阅.hufang.json');
+
+    await go(supervisor, 'exchange');
+    await take(supervisor, '选择数据文件', approved);
+    await says(supervisor, '6 月 6 日 · 林慧敏 · 逾期', '6 月 8 日 · 何志远', '6 月 12 日 · 周国安');
+    await go(supervisor, 'month/2026-05/history');
+    const log = await words(supervisor);
+    for (const step of ['提交', '退回', '总结', '批阅', '逾期 1 天']) assert.ok(log.includes(step), step);
+    for (const window of [supervisor, director, representative]) assert.deepEqual(window.problems, []);
+  },
+};
