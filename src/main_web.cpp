@@ -102,7 +102,9 @@ void Program::open_session() {
   if (session_->preference(app::pref::kLanguage) == "en") ui::set_language(ui::Language::en);
   follow_windows();
   if (platform::host::take_query("sample") && windows_.role() == app::WindowRole::writer) {
-    if (const auto added = app::add_sample(*session_); !added.ok()) return fail(added.error());
+    if (const auto added = app::add_sample(*session_, app::kSampleSeed, !platform::host::take_query("bare"));
+        !added.ok())
+      return fail(added.error());
   }
   open_screen();
 }

@@ -36,8 +36,8 @@ Sample make_sample(std::uint64_t seed, core::Date today, const SampleSize& size)
   return sample;
 }
 
-core::Result<std::string> add_sample(Session& session, std::uint64_t seed) {
-  Sample sample = make_sample(seed, session.today(), {.months = kSampleMonths});
+core::Result<std::string> add_sample(Session& session, std::uint64_t seed, bool visits) {
+  Sample sample = make_sample(seed, session.today(), {.months = visits ? kSampleMonths : 0});
   if (session.data().communities.find(sample.community) == nullptr) {
     if (auto ok = session.commit(std::move(sample.change)); !ok.ok()) return ok.error();
   }

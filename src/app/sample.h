@@ -29,6 +29,7 @@ struct SampleSize {
 Sample make_sample(std::uint64_t seed, core::Date today, const SampleSize& size = {});
 
 // Adds it in one action and shows it; when it is there already, shows it. Gives back the community's id.
-core::Result<std::string> add_sample(Session& session, std::uint64_t seed = kSampleSeed);
+// `visits` false: roster and questionnaires alone, for whoever starts writing visits into it (tests).
+core::Result<std::string> add_sample(Session& session, std::uint64_t seed = kSampleSeed, bool visits = true);
 
 }  // namespace hufang::app

@@ -53,7 +53,7 @@ const fingerprint = async (window) => {
 
 export const tests = {
   'everything with photos goes out as a zip; after a wipe it is all back: same fingerprint, photos shown': async (t) => {
-    const window = await start(t, '?sample');
+    const window = await start(t, '?sample&bare');
     const record = await visitWithPhoto(window);
     const zip = await exportWithPhotos(window);
     assert.ok(zip.includes(`media/`));
@@ -78,7 +78,7 @@ export const tests = {
   },
 
   'a damaged photo in a zip is refused and named, the records come in; a zip that is cut off changes nothing': async (t) => {
-    const window = await start(t, '?sample');
+    const window = await start(t, '?sample&bare');
     const record = await visitWithPhoto(window);
     const zip = await exportWithPhotos(window);
     const other = await start(t);

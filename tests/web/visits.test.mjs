@@ -126,7 +126,7 @@ async function keepPromise(window) {
 
 export const tests = {
   'at the door, by touch: appointment, two opinions, photo, signature, rating; all of it is there after a reload': async (t) => {
-    const window = byTouch(await start(t, '?sample', kPhone));
+    const window = byTouch(await start(t, '?sample&bare', kPhone));
     await startFromAppointment(window);
     await addStaff(window, '添加访问人', '李明');
     await addOpinions(window, '李明');
@@ -148,7 +148,7 @@ export const tests = {
   },
 
   'by touch, a promise goes overdue when its day has passed, and is done, answered, confirmed and closed': async (t) => {
-    const window = byTouch(await start(t, '?sample', kPhone));
+    const window = byTouch(await start(t, '?sample&bare', kPhone));
     await startFromAppointment(window);
     await addStaff(window, '添加访问人', '李明');
     await addOpinions(window, '李明');
@@ -160,7 +160,7 @@ export const tests = {
   },
 
   'the same with keyboard alone on a large screen': async (t) => {
-    const window = byKeyboard(await start(t, '?sample'));
+    const window = byKeyboard(await start(t, '?sample&bare'));
     await startFromAppointment(window);
     await addStaff(window, '添加访问人', '李明');
     await addOpinions(window, '李明');
@@ -178,7 +178,7 @@ export const tests = {
   },
 
   'a return visit takes down the household\'s word on a matter and closes it; nothing counts twice': async (t) => {
-    const window = await start(t, '?sample');
+    const window = await start(t, '?sample&bare');
     await go(window, 'visits/returns');
     await says(window, '待业户确认的事项', '定期回访', '回访不计入每月应访户数');
     await window.press('button', '新建回访');
@@ -196,7 +196,7 @@ export const tests = {
   },
 
   'Ctrl+Z takes the last action back and Ctrl+Y does it again, outside of text fields; the history says who and when': async (t) => {
-    const window = await start(t, '?sample');
+    const window = await start(t, '?sample&bare');
     await go(window, 'visits/new');
     await window.press('button', '~1-1-');
     await window.find('heading', '访问记录');
@@ -218,7 +218,7 @@ export const tests = {
   },
 
   'a draft is kept while typing, and completing says what is missing and goes there': async (t) => {
-    const window = await start(t, '?sample');
+    const window = await start(t, '?sample&bare');
     await go(window, 'visits/new');
     await window.press('button', '~1-1-');
     await window.find('heading', '访问记录');
@@ -240,7 +240,7 @@ export const tests = {
   },
 
   'in the office, by keyboard alone: an unannounced door visit with a declined signature, a phone visit': async (t) => {
-    const window = byKeyboard(await start(t, '?sample'));
+    const window = byKeyboard(await start(t, '?sample&bare'));
     await go(window, 'visits');
     await window.press('button', '新建访问');
     await window.type('textbox', '房号、姓名或电话尾号', '1-1-201');

@@ -1,7 +1,7 @@
 // Steps that many tests of the program share, done as a person does them: by role and name.
 import { until } from './time.mjs';
 
-/** Opens the program in a window of a new profile; `query` such as "?sample". */
+/** Opens the program in a window of a new profile; `query` such as "?sample"; with "&bare" it has no visits. */
 export async function start(t, query = '', settings = undefined) {
   const window = await t.window(settings);
   await window.goto(t.site.url + query);
