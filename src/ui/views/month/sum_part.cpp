@@ -1,6 +1,7 @@
 #include "ui/views/month/sum_part.h"
 
 #include <utility>
+#include <vector>
 
 #include "app/commands/weeks.h"
 #include "ui/error_text.h"
@@ -207,7 +208,7 @@ void SumPart::draw_dialogs(const MonthModel& model) {
     same_line(size::s12);
     if (button(tr(T::common_save), {.kind = ButtonKind::primary})) {
       const auto done =
-          app::explain_weeks(services_.session, {{week_role_, monday_, reason_}});
+          app::explain_weeks(services_.session, std::vector<app::WeekExplanation>{{week_role_, monday_, reason_}});
       if (done.ok()) {
         modal.close();
       } else {
