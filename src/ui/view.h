@@ -21,7 +21,18 @@
 
 namespace hufang::ui {
 
-enum class Page : std::uint8_t { home, roster, visits, matters, month, survey, improve, forms, exchange, settings };
+enum class Page : std::uint8_t {
+  home,
+  roster,
+  visits,
+  matters,
+  month,
+  survey,
+  improve,
+  forms,
+  exchange,
+  settings
+};
 
 class Navigator {
  public:

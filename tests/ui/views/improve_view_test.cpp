@@ -150,7 +150,8 @@ TEST_CASE("effects and the year of the sample") {
   Months p(1440);
   p.open("improve/effects");
   CHECK(p.shows(Role::heading, "主要改进事项的次年效果"));
-  CHECK(p.says("还没有批阅时决定的措施。"));
+  CHECK(p.shows(Role::heading, "各月措施的效果"));
+  CHECK_FALSE(p.says("还没有批阅时决定的措施。"));  // the sample has approved months
   p.open("improve/year");
   CHECK(p.shows(Role::cell, "4 月"));
   CHECK(p.shows(Role::columnheader, "主管提交（5 日前）"));

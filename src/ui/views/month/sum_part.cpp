@@ -207,8 +207,8 @@ void SumPart::draw_dialogs(const MonthModel& model) {
     if (button(tr(T::common_cancel))) modal.close();
     same_line(size::s12);
     if (button(tr(T::common_save), {.kind = ButtonKind::primary})) {
-      const auto done =
-          app::explain_weeks(services_.session, std::vector<app::WeekExplanation>{{week_role_, monday_, reason_}});
+      const auto done = app::explain_weeks(services_.session,
+                                           std::vector<app::WeekExplanation>{{week_role_, monday_, reason_}});
       if (done.ok()) {
         modal.close();
       } else {
