@@ -59,10 +59,16 @@ class RecordingSpreadsheets final : public app::Spreadsheets {
     saved = forms;
     done(core::Done{});
   }
+  void archive(std::string file_name, std::string, const std::vector<app::FormSheet>& forms,
+               Done done) override {
+    archived_name = std::move(file_name);
+    archived = forms;
+    done(core::Done{});
+  }
   void read(std::string, Read read) override { read(next); }
 
-  std::string saved_name;
-  std::vector<app::FormSheet> saved;
+  std::string saved_name, archived_name;
+  std::vector<app::FormSheet> saved, archived;
   core::Result<std::vector<app::SpreadsheetSheet>> next =
       core::make_error(core::Code::spreadsheet_unreadable);
 };

@@ -23,6 +23,15 @@ EM_JS(void, hf_js_spreadsheets_save, (int token, const char* name, const char* t
   });
 })
 
+EM_JS(void, hf_js_spreadsheets_archive, (int token, const char* name, const char* title, const char* text), {
+  Module.host.spreadsheets.archive(UTF8ToString(name), UTF8ToString(title), UTF8ToString(text), (status, answer) => {
+    const bytes = new TextEncoder().encode(answer);
+    const at = _hf_inbox(bytes.length);
+    HEAPU8.set(bytes, at);
+    _hf_spreadsheet_saved(token, status);
+  });
+})
+
 EM_JS(void, hf_js_spreadsheets_read, (int token, const char* bytes, size_t size), {
   Module.host.spreadsheets.read(HEAPU8.slice(bytes, bytes + size), (status, answer) => {
     const text = new TextEncoder().encode(answer);
@@ -65,6 +74,12 @@ core::Result<std::vector<app::SpreadsheetSheet>> sheets_of(int status, std::stri
 void WebSpreadsheets::save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) {
   const int token = saves().add(std::move(done));
   hf_js_spreadsheets_save(token, file_name.c_str(), app::sheets_text(sheets).c_str());
+}
+
+void WebSpreadsheets::archive(std::string file_name, std::string title,
+                              const std::vector<app::FormSheet>& forms, Done done) {
+  const int token = saves().add(std::move(done));
+  hf_js_spreadsheets_archive(token, file_name.c_str(), title.c_str(), app::sheets_text(forms).c_str());
 }
 
 void WebSpreadsheets::read(std::string bytes, Read read) {

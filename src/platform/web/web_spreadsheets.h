@@ -8,6 +8,8 @@ namespace hufang::platform {
 class WebSpreadsheets final : public app::Spreadsheets {
  public:
   void save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) override;
+  void archive(std::string file_name, std::string title, const std::vector<app::FormSheet>& forms,
+               Done done) override;
   void read(std::string bytes, Read read) override;
 };
 

@@ -7,6 +7,7 @@
 #include "app/forms/survey_result_form.h"
 #include "app/forms/visit_record_form.h"
 #include "app/forms/visit_table_form.h"
+#include "app/forms/year_forms.h"
 #include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -197,6 +198,30 @@ void FormsView::draw_paper(Paper paper) {
   spend({room, kRow});
 }
 
+// For auditors: everything of the period's year in one file.
+void FormsView::save_bundle() {
+  const core::Community* community = data().communities.find(basis_.community);
+  const int year = year_of(period_);
+  const std::string title = (community != nullptr ? community->name + " " : std::string()) +
+                            std::to_string(year) + " 年度资料包";
+  std::string name = title + ".zip";
+  std::erase(name, '/');
+  toast(tr(T::forms_bundle_making));
+  services_.spreadsheets.archive(
+      name, title, app::year_forms(data(), basis_.community, year, basis_.today, names_),
+      [name](const core::Status& done) {
+        toast(done.ok() ? trf(T::forms_saved, {name}) : std::string_view(error_text(done.error())),
+              done.ok() ? Tone::green : Tone::red);
+      });
+}
+
+void FormsView::draw_bundle() {
+  const Card card("bundle", {.title = trf(T::forms_bundle, {num(year_of(period_))})});
+  muted(tr(T::forms_bundle_text));
+  gap(size::s12);
+  if (button(tr(T::forms_bundle_act), {.icon = Icon::download})) save_bundle();
+}
+
 void FormsView::draw() {
   if (session().community().empty()) {
     empty_state(Icon::print, tr(T::forms_no_community), tr(T::forms_no_community_text));
@@ -206,14 +231,18 @@ void FormsView::draw() {
   draw_period();
   refresh();
   gap(metrics().phone ? size::s12 : size::s18);
-  const Card card("forms", {.title = tr(T::forms_list), .note = app::period_words(period_)});
-  for (std::size_t i = 0; i < kPapers; ++i) {
-    if (i > 0) {
-      separator();
-      if (metrics().phone) gap(size::s12);
+  {
+    const Card card("forms", {.title = tr(T::forms_list), .note = app::period_words(period_)});
+    for (std::size_t i = 0; i < kPapers; ++i) {
+      if (i > 0) {
+        separator();
+        if (metrics().phone) gap(size::s12);
+      }
+      draw_paper(static_cast<Paper>(i));
     }
-    draw_paper(static_cast<Paper>(i));
   }
+  gap(metrics().phone ? size::s12 : size::s18);
+  draw_bundle();
 }
 
 }  // namespace hufang::ui

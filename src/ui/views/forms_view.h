@@ -42,6 +42,8 @@ class FormsView final : public View {
   app::Form form_of(Paper paper);
   void print(Paper paper);
   void save(Paper paper);
+  void draw_bundle();
+  void save_bundle();
 
   Basis basis_;
   app::FormPeriod period_{};

@@ -59,6 +59,16 @@ TEST_CASE("a list is exported as an Excel file that says what it is") {
   CHECK(test::blocks<app::TableBlock>(p.spreadsheets.saved[0].form).at(0).rows.size() == 1);
 }
 
+TEST_CASE("a year's forms go into one bundle, masked as they are") {
+  Forms p;
+  REQUIRE(p.screen.press(Role::button, "导出资料包"));
+  CHECK(p.spreadsheets.archived_name == "翠湖花园 2026 年度资料包.zip");
+  REQUIRE(p.spreadsheets.archived.size() == 2);
+  CHECK(p.spreadsheets.archived[0].name == "2026 业户访问记录汇总表");
+  CHECK(p.spreadsheets.archived[1].name == "2026-05 业户访问记录");
+  CHECK(test::fact(p.spreadsheets.archived[1].form, "业户") == "王**");
+}
+
 TEST_CASE("what there is nothing of cannot be printed") {
   Forms p;
   const ui::SemNode* button = p.screen.find(Role::button, "预览打印回访记录表");
