@@ -91,10 +91,10 @@ TEST_CASE("the review is announced before it is due and while it is late, on the
   Improve p("home");
   CHECK_FALSE(p.shows(Role::button, "去复审"));
   const std::string version = p.add_version("A/0", 350);
-  CHECK(p.shows(Role::alert, "规程应于 2026 年 6 月 4 日 前复审，还剩 15 天。"));
+  CHECK(p.shows(Role::alert, "规程应于 2026 年 6 月 4 日前复审，还剩 15 天。"));
   p.desk.clock.day = p.desk.clock.day + 20;
   p.screen.frame(3);
-  CHECK(p.shows(Role::alert, "规程复审已逾期 5 天（应于 2026 年 6 月 4 日 前）。"));
+  CHECK(p.shows(Role::alert, "规程复审已逾期 5 天（应于 2026 年 6 月 4 日前）。"));
   REQUIRE(p.screen.press(Role::button, "去复审"));
   CHECK(p.shell.address() == "improve/procedure");
   p.screen.frame(3);
@@ -166,7 +166,7 @@ TEST_CASE("a missed week is explained from the first screen, and stays missed") 
   p.desk.home("101", "王建国");
   p.screen.frame(3);
   REQUIRE(p.screen.press(Role::button, "填写说明"));
-  REQUIRE(p.screen.type("第 20 周（5 月 11 日至5 月 17 日）· 主任", "参加公司培训"));
+  REQUIRE(p.screen.type("第 20 周（5 月 11 日至 5 月 17 日）· 主任", "参加公司培训"));
   REQUIRE(p.screen.press(Role::button, "保存"));
   p.screen.frame(3);
   REQUIRE(p.session().data().week_notes.size() == 1);
