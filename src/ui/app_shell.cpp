@@ -129,7 +129,7 @@ void AppShell::take_file(app::PickedFile file) {
   if (s.services.session.role() == app::WindowRole::reader) return toast(tr(T::drop_reader), Tone::amber);
   const bool bare = s.services.session.data().communities.size() == 0;
   const std::string name = file.name;
-  if (!bare && name.ends_with(".json")) s.go(Page::exchange);
+  if (!bare && (name.ends_with(".json") || name.ends_with(".zip"))) s.go(Page::exchange);
   View& view = bare ? *s.welcome : *s.views[s.current_index()];
   // The screen is entered before it takes the file: entering starts it afresh.
   if (std::exchange(s.fresh, false)) view.on_enter();

@@ -21,7 +21,7 @@ void ExchangeView::on_enter() {
 }
 
 bool ExchangeView::take_file(app::PickedFile& file) {
-  if (!file.name.ends_with(".json")) return false;
+  if (!file.name.ends_with(".json") && !file.name.ends_with(".zip")) return false;
   import_.take(std::move(file));
   return true;
 }

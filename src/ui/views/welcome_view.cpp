@@ -115,7 +115,7 @@ void WelcomeView::draw() {
 }
 
 bool WelcomeView::take_file(app::PickedFile& file) {
-  if (!file.name.ends_with(".json")) return false;
+  if (!file.name.ends_with(".json") && !file.name.ends_with(".zip")) return false;
   import_.take(std::move(file));
   opening_ = true;
   return true;

@@ -219,6 +219,12 @@ TEST_CASE(
   CHECK(p.shell.address() == "exchange");
   CHECK(p.says("文件里的内容本机都有，不需要导入。"));
 
+  p.open("home");
+  p.shell.take_file({"a.hufang.zip", all});
+  p.screen.frame(3);
+  CHECK(p.shell.address() == "exchange");
+  CHECK(p.shows(Role::button, "导入"));
+
   p.open("roster");
   p.shell.take_file({"名册.csv", "楼栋,单元,房号,姓名\n3栋,1单元,1203,李四\n"});
   p.screen.frame(3);
