@@ -33,8 +33,8 @@ class Spreadsheets {
   using Done = std::function<void(core::Status)>;
   virtual void save(std::string file_name, const std::vector<FormSheet>& sheets, Done done) = 0;
 
-  // Hands the user one zip of the same forms: pages that print, an Excel file each, the photos, and an index page
-  // under `title`. Error: spreadsheet_failed.
+  // Hands the user one zip of the same forms: pages that print, an Excel file each, the photos, and an index
+  // page under `title`. Error: spreadsheet_failed.
   virtual void archive(std::string file_name, std::string title, const std::vector<FormSheet>& forms,
                        Done done) = 0;
 

@@ -202,8 +202,8 @@ void FormsView::draw_paper(Paper paper) {
 void FormsView::save_bundle() {
   const core::Community* community = data().communities.find(basis_.community);
   const int year = year_of(period_);
-  const std::string title = (community != nullptr ? community->name + " " : std::string()) +
-                            std::to_string(year) + " 年度资料包";
+  const std::string title =
+      (community != nullptr ? community->name + " " : std::string()) + std::to_string(year) + " 年度资料包";
   std::string name = title + ".zip";
   std::erase(name, '/');
   toast(tr(T::forms_bundle_making));

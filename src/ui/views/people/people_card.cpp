@@ -30,7 +30,7 @@ void PeopleCard::refresh() {
   for (const core::Staff& person : data.staff.rows()) {
     if (person.community == community_ && person.left) people_.push_back(&person);
   }
-  std::sort(people_.begin() + here_, people_.end(),
+  std::sort(people_.begin() + static_cast<std::ptrdiff_t>(here_), people_.end(),
             [](const core::Staff* a, const core::Staff* b) { return a->name < b->name; });
 }
 
