@@ -151,6 +151,7 @@ EMSCRIPTEN_KEEPALIVE void hf_storage_done(int token, int reason) {
 EMSCRIPTEN_KEEPALIVE void hf_storage_use(int token, double usage, double quota, int persistent) {
   auto call = hufang::platform::waiting_uses().take(token);
   if (!call) return;
-  call({static_cast<std::int64_t>(usage), static_cast<std::int64_t>(quota), persistent != 0});
+  call({static_cast<std::int64_t>(usage), static_cast<std::int64_t>(quota),
+        static_cast<hufang::app::StorageUse::Persistence>(persistent)});
 }
 }

@@ -15,13 +15,14 @@ EM_JS(void, hf_js_files_save_as, (const char* name, const char* mime, const char
   Module.host.files.saveAs(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
 })
 
-// The files of a zip come one by one, then its name.
+// The files of a zip come one by one, then its name. (No ??= here: C++ compilers warn of its trigraph.)
 EM_JS(void, hf_js_files_zip_add, (const char* name, const char* bytes, size_t size), {
-  (Module.zipFiles ??= []).push({ name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size) });
+  Module.zipFiles = Module.zipFiles || [];
+  Module.zipFiles.push({ name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size) });
 })
 
 EM_JS(void, hf_js_files_zip_save, (const char* name), {
-  Module.host.files.saveZip(UTF8ToString(name), Module.zipFiles ?? []);
+  Module.host.files.saveZip(UTF8ToString(name), Module.zipFiles || []);
   Module.zipFiles = [];
 })
 
