@@ -15,15 +15,19 @@ const root = resolve(import.meta.dirname, '..');
 const kFirst = ['registry', 'welcome'];
 /**
  * Functions for which someone presses a button on one of those, and what only some browsers need: the fallback font's
- * reader, drawing in software, Dear ImGui's settings file, which there is none of here.
+ * reader, drawing in software; and what of Dear ImGui is not used here: its settings file, its own
+ * tables.
  */
 const kAlsoRest = [
-  'hufang::app::add_sample(', 'ImGui_ImplStbTrueType', 'hufang::platform::SoftRenderer::', 'SettingsHandler_',
-  'hufang::platform::WebSpreadsheets::', 'hufang::app::parse_sheets(',
+  'hufang::app::add_sample(', 'hufang::app::remove_community(', 'ImGui_ImplStbTrueType', 'hufang::platform::SoftRenderer::',
+  'SettingsHandler_', 'ImGui::EndTable(', 'ImGui::TableEndRow(', 'ImGui::Selectable(',
+  'ImGui::SetTooltip(',
 ];
 
 /** What the rail asks of a screen that is not shown. */
 const kOfRail = /View::badge\(/;
+/** The shell makes every screen at the start, shown or not. */
+const kConstructor = /::(\w+)::\1\(/;
 const kTinyBytes = 150;
 
 /** Names of the classes declared in the headers of the screens that come later. */
@@ -106,7 +110,7 @@ function split(wasm, out) {
   // A tiny function may be one of many of the same code, under any one's name.
   const isTiny = (name) => (sizes.get(name) ?? 0) < kTinyBytes;
   const isAlsoRest = (name) => kAlsoRest.some((part) => name.includes(part));
-  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && !isTiny(name));
+  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && !kConstructor.test(name) && !isTiny(name));
   // No level below the screens calls one.
   const rest = restOf(parseCallGraph(ask('--print-call-graph')), isLater, (caller, called) => ownName(caller).startsWith('hufang::ui::') || isAlsoRest(called));
   if (rest.length === 0) throw new Error(`${basename(wasm)} has no function of a later screen: linked without names?`);
