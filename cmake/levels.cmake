@@ -1,5 +1,5 @@
 # The levels: hufang_core < hufang_store < hufang_app < hufang_ui; platforms and the command line beside them.
-# tools/check-levels.mjs reads the includes and holds the same rules.
+# tools/check/levels.mjs reads the includes and holds the same rules.
 
 # hufang_level(NAME FOLDER [LINKS...]) makes a library of every source in src/FOLDER (at any depth).
 function(hufang_level name folder)
