@@ -35,8 +35,9 @@ docs: dist cli ## make the forms of docs/forms/ from sample data, as PDF pages
 	@tools/setup browsers
 	@node tests/web/forms-pdf.mjs docs/forms
 
-bench: setup native ## measure (tests/bench)
-	@build/native/hufang_bench
+bench: dist cli ## measure in the browser, with large data (tests/bench)
+	@tools/setup browsers
+	@node tests/bench/tables.mjs
 
 format: setup ## lay out the C++ sources as .clang-format says
 	@node tools/check.mjs format --fix

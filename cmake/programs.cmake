@@ -1,4 +1,4 @@
-# The programs: hufang (command line), hufang_tests, hufang_bench; with Emscripten hufang_web or the tests for Node.js.
+# The programs: hufang (command line), hufang_tests; with Emscripten hufang_web or the tests for Node.js.
 
 function(hufang_program name)
   add_executable(${name} ${ARGN})
@@ -33,11 +33,4 @@ if(EMSCRIPTEN)
   # Node's own files, so that tests read what is in the checkout.
   target_link_options(hufang_tests PRIVATE -lnodefs.js -lnoderawfs.js -sENVIRONMENT=node -sEXIT_RUNTIME
                       -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=1)
-endif()
-
-file(GLOB_RECURSE benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
-if(benches AND NOT EMSCRIPTEN)
-  hufang_program(hufang_bench ${benches})
-  target_include_directories(hufang_bench PRIVATE ${CMAKE_SOURCE_DIR})
-  target_link_libraries(hufang_bench PRIVATE hufang_ui hufang_platform_native)
 endif()

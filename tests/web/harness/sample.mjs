@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { lastChange, saved } from './program.mjs';
+import { until } from './time.mjs';
 
 const kPlaces = ['build/native/hufang', 'build/dev/hufang'].map((path) => join(root, path));
 
@@ -23,12 +24,13 @@ export async function choose(window, button, file) {
   await (await chooser).setFiles(file);
 }
 
-/** From the first screen. */
-export async function openFile(window, path) {
+/** From the first screen; a large file takes its time (`ms`, at most). */
+export async function openFile(window, path, ms = undefined) {
   const before = await lastChange(window);
   await window.press('button', '打开文件');
   await choose(window, '选择数据文件', path);
+  await until('the preview of the file', async () => (await window.findAll('button', '导入')).length > 0, ms);
   await window.press('button', '导入');
-  await window.gone('dialog', '打开文件');
+  await until('the file taken in', async () => (await window.findAll('dialog', '打开文件')).length === 0, ms);
   await saved(window, before);
 }
