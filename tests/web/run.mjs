@@ -108,7 +108,11 @@ async function runBrowser(name, tests, site) {
     return { passed: 0, failed: tests.length };
   }
   try {
-    for (const test of tests) count[(await runTest(test, browser, site)) ? 'passed' : 'failed'] += 1;
+    for (const test of tests) {
+      // A busy machine can miss a step's time: what fails is tried once more, from nothing, and both tries are said.
+      const passed = (await runTest(test, browser, site)) || (await runTest(test, browser, site));
+      count[passed ? 'passed' : 'failed'] += 1;
+    }
   } finally {
     await within(10_000, 'closing', browser.close()).catch(() => {});
   }
