@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { functionSizes } from './wasm-functions.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -57,11 +58,6 @@ export function parseCallGraph(dot) {
   return graph;
 }
 
-/** Functions' sizes in bytes from Binaryen's metrics. */
-export function parseSizes(metrics) {
-  return new Map([...metrics.matchAll(/^func: (.*)\n \[binary-bytes\] +: (\d+)/gm)].map(([, name, bytes]) => [name, Number(bytes)]));
-}
-
 /**
  * The functions of the rest: those `isLater`, and those that nothing else can reach. Where not `mayMean(caller, called)`,
  * a later function's name stands for another one: functions of equal code are one in the program, under either's name.
@@ -105,14 +101,14 @@ function split(wasm, out) {
   const later = new RegExp(`hufang::ui::(?:\\(anonymous namespace\\)::)?(?:${laterClasses(headers).join('|')})::`);
   const programs = binaryen();
   const options = { encoding: 'utf8', maxBuffer: 1 << 30 };
-  const ask = (question) => execFileSync(join(programs, 'wasm-opt'), [...kFeatures, wasm, question, '-o', '/dev/null'], options);
-  const sizes = parseSizes(ask('--func-metrics'));
+  const callGraph = execFileSync(join(programs, 'wasm-opt'), [...kFeatures, wasm, '--print-call-graph', '-o', '/dev/null'], options);
+  const sizes = functionSizes(readFileSync(wasm));
   // A tiny function may be one of many of the same code, under any one's name.
   const isTiny = (name) => (sizes.get(name) ?? 0) < kTinyBytes;
   const isAlsoRest = (name) => kAlsoRest.some((part) => name.includes(part));
   const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && !kConstructor.test(name) && !isTiny(name));
   // No level below the screens calls one.
-  const rest = restOf(parseCallGraph(ask('--print-call-graph')), isLater, (caller, called) => ownName(caller).startsWith('hufang::ui::') || isAlsoRest(called));
+  const rest = restOf(parseCallGraph(callGraph), isLater, (caller, called) => ownName(caller).startsWith('hufang::ui::') || isAlsoRest(called));
   if (rest.length === 0) throw new Error(`${basename(wasm)} has no function of a later screen: linked without names?`);
   mkdirSync(out, { recursive: true });
   const list = join(out, 'rest.txt');

@@ -14,6 +14,8 @@ export type Moved = (status: MediaStatus, detail: string) => void;
 export interface MediaHost {
   take(video: boolean, camera: boolean, taken: Taken): void;
   load(hash: string, side: number, loaded: Loaded): void;
+  /** Plays a video over the page; it says itself what keeps it from playing. */
+  play(hash: string, name: string): void;
   /** Hands out a zip of the document and the media; the detail has how many are in it, how many are not here, in lines. */
   exportWith(name: string, documentName: string, document: Uint8Array, hashes: string[], moved: Moved): void;
   /** Takes what is wanted, [hash, media type] each, out of the zip chosen last; the detail is takeIn()'s of media-archive.ts. */
@@ -60,6 +62,9 @@ export function createMediaHost(): MediaHost {
           else loaded(0, picture.width, picture.height, picture.rgba);
         })
         .catch(() => loaded(1, 0, 0, nothing));
+    },
+    play(hash, name) {
+      import("./media-player").then(({ play }) => play(hash, name)).catch((reason: unknown) => console.error("media:", reason));
     },
     exportWith(name, documentName, document, hashes, moved) {
       archive()

@@ -30,6 +30,10 @@ class MemoryMedia final : public app::Media {
       loaded(app::Picture{1, 1, std::string(4, '\x7f')});
     }
   }
+  void play(std::string_view hash, std::string_view name) override {
+    played = std::string(hash);
+    played_name = std::string(name);
+  }
   void export_with(std::string name, std::string document_name, std::string document,
                    std::vector<std::string> hashes, Moved moved) override {
     exported_name = std::move(name);
@@ -64,6 +68,7 @@ class MemoryMedia final : public app::Media {
 
   std::optional<core::Result<app::StoredMedia>> next;
   std::vector<std::string> kept;
+  std::string played, played_name;
   std::vector<std::string> archived, spoiled;  // in the zip that was picked last, whole and damaged
   std::string exported_name, exported_document_name, exported;
 };

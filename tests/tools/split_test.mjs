@@ -1,7 +1,8 @@
 // Which functions of the program go to the part that is loaded after the first screen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { laterClasses, ownName, parseCallGraph, parseSizes, restOf } from '../../tools/split.mjs';
+import { laterClasses, ownName, parseCallGraph, restOf } from '../../tools/split.mjs';
+import { functionSizes } from '../../tools/wasm-functions.mjs';
 
 test('later classes are those of the screens that are not the first', () => {
   const headers = [
@@ -35,9 +36,19 @@ test("Binaryen's call graph", () => {
   assert.deepEqual([...graph.calls.get('hf_frame')], ['f(int, char)', 'log']);
 });
 
-test("Binaryen's metrics", () => {
-  const metrics = 'func: f(int, char)\n [binary-bytes] : 64      \n [total]        : 27      \nfunc: log\n [binary-bytes] : 7\n';
-  assert.deepEqual([...parseSizes(metrics)], [['f(int, char)', 64], ['log', 7]]);
+test('the size of each function of a module', () => {
+  const section = (id, ...content) => [id, content.length, ...content];
+  const text = (words) => [words.length, ...Buffer.from(words)];
+  const module = Uint8Array.from([
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    ...section(1, 1, 0x60, 0, 0), // the type () -> ()
+    ...section(2, 4, ...text('env'), ...text('log'), 0, 0, ...text('env'), ...text('table'), 1, 0x70, 1, 1, 9, ...text('env'), ...text('memory'), 2, 0, 1, ...text('env'), ...text('stack'), 3, 0x7f, 1),
+    ...section(3, 2, 0, 0),
+    ...section(10, 2, 2, 0, 0x0b, 4, 0, 1, 1, 0x0b),
+    ...section(0, ...text('name'), 1, 18, 3, 0, ...text('log'), 1, ...text('f(int)'), 2, ...text('g')),
+  ]);
+  assert.deepEqual([...functionSizes(module)], [['f(int)', 2], ['g', 4]]);
+  assert.throws(() => functionSizes(module.subarray(0, 11)), /ends within/);
 });
 
 for (const [name, expected] of [

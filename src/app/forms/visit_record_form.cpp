@@ -106,12 +106,14 @@ void add_blocks(Form& form, const core::Workspace& data, const core::Visit& visi
     rest.cells.push_back({"备注", said_of(data, visit.household, visit.note, names), 2});
   form.blocks.push_back(std::move(rest));
   form.blocks.push_back(signature(data, visit));
-  form.blocks.push_back(GridBlock{2, {{"主管意见", "", 2, 3}}});
-  form.blocks.push_back(
-      SignatureBlock{{{is_return(visit) ? "回访人" : "访问人", staff_names(data, visit.staff)},
-                      {"日期", visit.on ? chinese_date(*visit.on) : std::string()},
-                      {"客户服务主管", ""},
-                      {"日期", ""}}});
+  const core::VisitReview* review = data.visit_reviews.find(visit.id);
+  form.blocks.push_back(GridBlock{
+      2, {{"主管意见", review == nullptr ? "" : said_of(data, visit.household, review->text, names), 2, 3}}});
+  form.blocks.push_back(SignatureBlock{
+      {{is_return(visit) ? "回访人" : "访问人", staff_names(data, visit.staff)},
+       {"日期", visit.on ? chinese_date(*visit.on) : std::string()},
+       {"客户服务主管", review == nullptr ? "" : review->name},
+       {"日期", review != nullptr && review->on ? chinese_date(*review->on) : std::string()}}});
   if (PicturesBlock photos = pictures(data, visit); !photos.pictures.empty())
     form.blocks.push_back(std::move(photos));
 }

@@ -47,6 +47,15 @@ std::vector<std::string> visit_cells(const core::Workspace& data, const core::Vi
           staff_names(data, visit.staff)};
 }
 
+// 主管意见 with who wrote it; empty, to be written on by hand, until it is signed.
+std::string review_words(const core::Workspace& data, const core::Visit& visit, bool names) {
+  const core::VisitReview* review = data.visit_reviews.find(visit.id);
+  if (review == nullptr) return {};
+  std::string text = said_of(data, visit.household, review->text, names);
+  if (!review->name.empty()) text += "（" + review->name + "）";
+  return text;
+}
+
 // What is written in the return visit itself: opinions, then the note.
 std::string return_words(const core::Workspace& data, const core::Visit& visit,
                          const std::vector<const core::Opinion*>& opinions, bool names) {
@@ -94,7 +103,7 @@ Form visit_table_form(const core::Workspace& data, std::string_view community, c
       cells.push_back(matter == nullptr ? "—" : or_dash(matter->referral_number));
       cells.push_back(attachment_words(data, visit->id));
       cells.push_back(signature_words(*visit));
-      cells.push_back("");
+      cells.push_back(review_words(data, *visit, names));
       table.rows.push_back({std::move(cells), false});
     }
   }

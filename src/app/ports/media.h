@@ -69,6 +69,10 @@ class Media {
   using Loaded = std::function<void(core::Result<Picture>)>;
   virtual void load(std::string_view hash, int side, Loaded loaded) = 0;
 
+  // Plays the video over the page, under the name it has on the screen. What keeps it from playing is said
+  // there.
+  virtual void play(std::string_view hash, std::string_view name) = 0;
+
   // Hands the user a zip: the document under `document_name`, and the media of `hashes` that are here, each
   // named by its hash (docs/file-format.md). Errors: media_too_large (args {MB, MB allowed}); media_failed.
   using Moved = std::function<void(core::Result<MediaMoved>)>;

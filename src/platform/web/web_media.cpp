@@ -36,6 +36,10 @@ EM_JS(void, hf_js_media_load, (int token, const char* hash, int side), {
   });
 })
 
+EM_JS(void, hf_js_media_play, (const char* hash, const char* name), {
+  Module.host.media.play(UTF8ToString(hash), UTF8ToString(name));
+})
+
 // `hashes`: one a line.
 EM_JS(void, hf_js_media_keep_only, (const char* hashes), {
   Module.host.media.keepOnly(UTF8ToString(hashes).split("\n"));
@@ -165,6 +169,10 @@ void WebMedia::take(core::AttachmentKind kind, app::MediaSource source, Taken ta
 
 void WebMedia::load(std::string_view hash, int side, Loaded loaded) {
   hf_js_media_load(loads().add(std::move(loaded)), std::string(hash).c_str(), side);
+}
+
+void WebMedia::play(std::string_view hash, std::string_view name) {
+  hf_js_media_play(std::string(hash).c_str(), std::string(name).c_str());
 }
 
 void WebMedia::export_with(std::string name, std::string document_name, std::string document,

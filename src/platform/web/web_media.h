@@ -11,6 +11,7 @@ class WebMedia final : public app::Media {
 
   void take(core::AttachmentKind kind, app::MediaSource source, Taken taken) override;
   void load(std::string_view hash, int side, Loaded loaded) override;
+  void play(std::string_view hash, std::string_view name) override;
   void export_with(std::string name, std::string document_name, std::string document,
                    std::vector<std::string> hashes, Moved moved) override;
   void take_in(std::vector<app::WantedMedia> wanted, Moved moved) override;

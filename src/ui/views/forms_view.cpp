@@ -8,6 +8,7 @@
 #include "app/forms/visit_record_form.h"
 #include "app/forms/visit_table_form.h"
 #include "app/forms/year_forms.h"
+#include "ui/disclosing.h"
 #include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -95,7 +96,10 @@ void FormsView::draw_period() {
   muted(tr(T::forms_period_text));
   if (columns.stacked()) gap(size::s12);
   columns.next();
-  checkbox(tr(T::forms_names), names_);
+  // What goes on paper is shown: it is kept who asked for it, as on a screen.
+  const bool reader = session().role() == app::WindowRole::reader;
+  if (bool wanted = names_; checkbox(tr(T::forms_names), wanted, reader && !names_))
+    names_ = wanted && may_show_list(services_, "forms");
   gap(size::s4);
   muted(tr(T::forms_names_text));
 }

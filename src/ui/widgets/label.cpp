@@ -8,8 +8,6 @@
 namespace hufang::ui {
 namespace {
 
-constexpr float kLeading = 1.5f;  // Chinese needs air between lines
-
 // Texts have no ids of their own: place and words make one. The place, since the same words may stand twice
 // (a card's title and the field in it), and an id is drawn once only; within what scrolls, so that scrolling
 // changes nothing.

@@ -7,6 +7,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/popup.h"
+#include "ui/widgets/wrap.h"
 
 namespace hufang::ui {
 namespace {
@@ -89,15 +90,23 @@ bool select(std::string_view label_text, std::span<const std::string_view> optio
 
 bool checkbox(std::string_view label_text, bool& on, bool disabled) {
   const float box = 20;
-  const float h = metrics().phone ? 44.f : 30.f;
   const float px = metrics().body;
-  const Touch t =
-      interact(label_text, {box + 10 + text_size(Face::regular, px, label_text).x, h}, Role::checkbox,
-               label_text, (on ? kSemChecked : 0u) | (disabled ? kSemDisabled : 0u));
+  const float step = std::round(px * kLeading);
+  const std::vector<Line>& lines = break_lines(Face::regular, px, label_text, width_left() - box - 10);
+  float widest = 0;
+  for (const Line& line : lines) {
+    const std::string_view part = label_text.substr(line.begin, line.end - line.begin);
+    widest = std::max(widest, text_size(Face::regular, px, part).x);
+  }
+  const float text_high = step * static_cast<float>(lines.size());
+  const float h = std::max(metrics().phone ? 44.f : 30.f, text_high + 8);
+  const Touch t = interact(label_text, {box + 10 + widest, h}, Role::checkbox, label_text,
+                           (on ? kSemChecked : 0u) | (disabled ? kSemDisabled : 0u));
   if (t.pressed) on = !on;
   if (!t.shown) return t.pressed;
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  const float y = t.box.center().y;
+  const float top = t.box.center().y - text_high / 2;
+  const float y = top + step / 2;  // beside the first line
   const Box square{{t.box.min.x, y - box / 2}, {t.box.min.x + box, y + box / 2}};
   draw->AddRectFilled(square.min, square.max, on ? color::accent : color::card, 5);
   draw->AddRect(square.min, square.max,
@@ -106,8 +115,13 @@ bool checkbox(std::string_view label_text, bool& on, bool disabled) {
                             : color::line_strong,
                 5, 0, 1.5f);
   if (on) draw_icon(draw, Icon::check, square.center(), 15, color::white);
-  draw_text_in(draw, Face::regular, px, {{square.max.x + 10, t.box.min.y}, {t.box.max.x + 2, t.box.max.y}}, 0,
-               disabled ? color::secondary : color::ink, label_text);
+  Box row{{square.max.x + 10, top}, {t.box.max.x + 2, top + step}};
+  for (const Line& line : lines) {
+    draw_text_in(draw, Face::regular, px, row, 0, disabled ? color::secondary : color::ink,
+                 label_text.substr(line.begin, line.end - line.begin));
+    row.min.y += step;
+    row.max.y += step;
+  }
   if (t.ring) draw_focus_ring(draw, square, 5);
   return t.pressed;
 }

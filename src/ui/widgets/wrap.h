@@ -10,6 +10,9 @@
 
 namespace hufang::ui {
 
+// A line's height in its text's px: Chinese needs air between lines.
+inline constexpr float kLeading = 1.5f;
+
 struct Line {
   std::size_t begin, end;  // bytes of the text; spaces at the break belong to no line
 };

@@ -163,6 +163,27 @@ TEST_CASE("a name is masked on paper unless it is asked for, wherever it is writ
   CHECK(fact(form, "备注") == "王**本周出差");
 }
 
+TEST_CASE("what the supervisor wrote on a record is on its form, with name and day; room to write before") {
+  Office office;
+  CHECK(fact(office.record(), "主管意见") == "");
+  CHECK(blocks<app::SignatureBlock>(office.record()).at(0).lines.at(2).text == "");
+  core::VisitReview review;
+  review.id = office.visit.id;
+  review.community = "c";
+  review.text = "请工程部跟进，王建国家优先";
+  review.name = "林慧敏";
+  review.on = day("2026-06-03");
+  office.data.visit_reviews.put(review);
+  const app::Form form = office.record();
+  CHECK(fact(form, "主管意见") == "请工程部跟进，王**家优先");
+  const auto lines = blocks<app::SignatureBlock>(form).at(0).lines;
+  CHECK(lines.at(2).label == "客户服务主管");
+  CHECK(lines.at(2).text == "林慧敏");
+  CHECK(lines.at(3).text == "2026 年 6 月 3 日");
+  const app::Form list = app::visit_table_form(office.data, "c", app::month_period({2026, 5}), kToday, true);
+  CHECK(cell(blocks<app::TableBlock>(list).at(0), 0, "主管意见") == "请工程部跟进，王建国家优先（林慧敏）");
+}
+
 TEST_CASE("what the household did not sign says so") {
   struct Case {
     core::SignatureState state;

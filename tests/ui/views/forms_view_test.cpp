@@ -39,6 +39,10 @@ TEST_CASE("a period's records are printed with masked names, and whole ones when
   REQUIRE(p.screen.press(Role::checkbox, "打印完整姓名"));
   REQUIRE(p.screen.press(Role::button, "预览打印业户访问记录"));
   CHECK(test::fact(p.printing.printed, "业户") == "王建国");
+  const auto& noted = p.session().data().disclosures.rows();
+  REQUIRE(noted.size() == 1);
+  CHECK(noted[0].what == core::Disclosed::list);
+  CHECK(noted[0].place == "forms");
 }
 
 TEST_CASE("names are masked again when the screen is left") {

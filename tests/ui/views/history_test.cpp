@@ -86,10 +86,15 @@ TEST_CASE("the last actions are taken back by Ctrl+Z, done again by Ctrl+Y, and 
   // A dialog is finished first.
   p.ctrl("z");
   CHECK(p.session().data().visits.find(id)->state == core::VisitState::voided);
+  const ui::Rect before = p.screen.find(Role::button, "关闭")->rect;
   REQUIRE(p.screen.press(Role::button, "撤销"));
   p.screen.frame(2);
   CHECK(p.session().data().visits.find(id)->state == core::VisitState::draft);
-  CHECK(p.part(Role::listitem, "作废访问记录"));
+  CHECK(p.part(Role::text, "作废访问记录"));
+  CHECK(p.says("已撤销"));
+  // No button has moved away under the finger.
+  CHECK(p.screen.find(Role::button, "关闭")->rect.y == before.y);
+  CHECK(p.screen.find(Role::button, "关闭")->rect.x == before.x);
   REQUIRE(p.screen.press(Role::button, "重做"));
   CHECK(p.session().data().visits.find(id)->state == core::VisitState::voided);
   // Going back before an older action takes the later ones back with it.

@@ -104,6 +104,25 @@ TEST_CASE("a photo wants consent first; what goes wrong is said") {
   CHECK(p.part(Role::alert, "80 MB"));
 }
 
+TEST_CASE("photos and videos are numbered apart; a video is opened to be played") {
+  Visits p;
+  p.start_unplanned();
+  REQUIRE(p.screen.press(Role::checkbox, "业户同意拍照或录像"));
+  p.media.next = app::StoredMedia{.hash = std::string(64, 'b'), .mime = "image/jpeg"};
+  REQUIRE(p.screen.press(Role::button, "选择照片"));
+  p.media.next = app::StoredMedia{.hash = std::string(64, 'c'), .mime = "video/mp4"};
+  REQUIRE(p.screen.press(Role::button, "添加视频"));
+  p.screen.frame(2);
+  REQUIRE(p.screen.press(Role::button, "第 1 张照片"));
+  CHECK(p.shows(Role::dialog, "第 1 张照片"));
+  CHECK_FALSE(p.shows(Role::button, "播放视频"));
+  REQUIRE(p.screen.press(Role::button, "关闭"));
+  REQUIRE(p.screen.press(Role::button, "第 1 段视频"));
+  REQUIRE(p.screen.press(Role::button, "播放视频"));
+  CHECK(p.media.played == std::string(64, 'c'));
+  CHECK(p.media.played_name == "第 1 段视频");
+}
+
 TEST_CASE("a wrong time is said and nothing is lost") {
   Visits p(390, 844);
   p.start_unplanned();

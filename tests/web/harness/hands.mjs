@@ -46,21 +46,36 @@ export function byTouch(window) {
   };
 }
 
+/**
+ * In the page: how many presses of Tab (of Shift+Tab when negative) lead from where the focus is to the control of that
+ * role and name; 0 there, undefined when it is not among what takes the focus now.
+ */
+function tabsTo(role, name) {
+  const roles = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', INPUT: 'textbox' };
+  const part = name.startsWith('~') ? name.slice(1) : undefined;
+  const wanted = (e) => {
+    const called = (e.getAttribute('aria-label') ?? e.textContent ?? '').trim();
+    return (e.getAttribute('role') ?? roles[e.tagName]) === role && (part === undefined ? called === name : called.includes(part));
+  };
+  const stops = [...document.querySelectorAll('button, a[href], input, textarea, [tabindex]')].filter(
+    (e) => e.tabIndex >= 0 && !e.disabled && !e.closest('[inert],[hidden]') && e.checkVisibility(),
+  );
+  const from = stops.indexOf(document.activeElement);
+  if (from >= 0 && wanted(stops[from])) return 0;
+  const to = stops.findIndex(wanted);
+  return to < 0 ? undefined : to - from;
+}
+
 /** A window in which nothing is pressed but keys: Tab goes there, Space or Enter presses. */
 export function byKeyboard(window) {
-  const here = () =>
-    window.evaluate(() => {
-      const e = document.activeElement;
-      const roles = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', INPUT: 'textbox' };
-      return { role: e?.getAttribute('role') ?? roles[e?.tagName] ?? '', name: e?.getAttribute('aria-label') ?? e?.textContent ?? '' };
-    });
   const reach = async (role, name) => {
     await window.find(role, name);
-    const part = name.startsWith('~') ? name.slice(1) : undefined;
-    for (let i = 0; i < 150; ++i) {
-      const at = await here();
-      if (at.role === role && (part === undefined ? at.name === name : at.name.includes(part))) return;
-      await window.key('Tab');
+    // Where the focus goes, the program may scroll, and show other controls: each leg ends with another look.
+    for (let leg = 0; leg < 40; ++leg) {
+      const steps = await window.evaluate(tabsTo, role, name);
+      if (steps === 0) return;
+      const key = (steps ?? 1) < 0 ? 'Shift+Tab' : 'Tab';
+      for (let left = Math.min(20, Math.abs(steps ?? 5)); left > 0; --left) await window.key(key);
     }
     throw new Error(`Tab does not come to ${role} 「${name}」`);
   };

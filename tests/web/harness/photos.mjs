@@ -1,4 +1,4 @@
-// Photos in browser tests: one with EXIF to choose, and what is kept of them.
+// Photos and videos in browser tests: ones to choose, and what is kept of them.
 
 /** In the page: a large JPEG with an EXIF block that names a place. Gives its bytes. */
 export function makePhoto() {
@@ -43,4 +43,48 @@ export async function addPhoto(window, photo) {
   const chooser = window.raw.waitForEvent('filechooser');
   await window.press('button', '选择照片');
   await (await chooser).setFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: photo });
+}
+
+/** In the page: a second of video, as this browser records it. Gives its bytes. */
+export async function makeVideo() {
+  const canvas = document.createElement('canvas');
+  canvas.width = 320;
+  canvas.height = 240;
+  const context = canvas.getContext('2d');
+  const parts = [];
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+  recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+  const stopped = new Promise((done) => recorder.addEventListener('stop', done));
+  recorder.start();
+  for (let i = 0; i < 25; ++i) {
+    context.fillStyle = `hsl(${i * 14} 60% 50%)`;
+    context.fillRect(0, 0, 320, 240);
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  recorder.stop();
+  await stopped;
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** Chooses a video for the record on screen, which wants the consent first. */
+export async function addVideo(window, buffer) {
+  const chooser = window.raw.waitForEvent('filechooser');
+  await window.press('button', '添加视频');
+  await (await chooser).setFiles({ name: 'door.webm', mimeType: 'video/webm', buffer });
+}
+
+/** In the page: whether the only video that is kept has a picture of its first frame. */
+export async function videoHasPicture() {
+  const db = await new Promise((done, failed) => {
+    const request = indexedDB.open('hufang-media', 1);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const request = db.transaction('items').objectStore('items').getAll();
+  const items = await new Promise((done) => (request.onsuccess = () => done(request.result)));
+  db.close();
+  return items.length === 1 && items[0].mime === 'video/webm' && items[0].thumb.byteLength > 500;
 }

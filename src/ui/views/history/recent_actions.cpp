@@ -7,6 +7,7 @@
 #include "ui/record_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
@@ -36,16 +37,18 @@ void RecentActions::open() {
 void RecentActions::read() {
   const app::Session& session = services_.session;
   revision_ = session.revision();
-  const auto lines = [&](const std::vector<app::ActionInfo>& infos) {
-    std::vector<Line> out;
-    for (std::size_t i = 0; i < std::min(kMost, infos.size()); ++i) {
-      out.push_back(
-          {words_of(session.data(), infos[i]), std::string(moment_text(session.clock(), infos[i].at_ms))});
+  lines_.clear();
+  const auto add = [&](const std::vector<app::ActionInfo>& infos, std::size_t most, bool undone) {
+    for (std::size_t i = 0; i < std::min(most, infos.size()); ++i) {
+      lines_.push_back({words_of(session.data(), infos[i]),
+                        std::string(moment_text(session.clock(), infos[i].at_ms)), undone});
     }
-    return out;
   };
-  done_ = lines(session.done_actions());
-  undone_ = lines(session.undone_actions());
+  std::vector<app::ActionInfo> undone = session.undone_actions();  // the next to be redone first
+  std::ranges::reverse(undone);
+  add(undone, undone.size(), true);
+  undone_ = lines_.size();
+  add(session.done_actions(), kMost - std::min(kMost, undone_), false);
 }
 
 void RecentActions::undo() {
@@ -77,44 +80,43 @@ void RecentActions::undo_through(std::size_t index) {
   }
 }
 
-void RecentActions::draw_undone() {
-  if (undone_.empty()) return;
-  const IdScope scope("undone");
-  muted(tr(T::history_to_redo));
-  const Group list("list", Role::list, tr(T::history_to_redo));
-  for (std::size_t i = 0; i < std::min<std::size_t>(undone_.size(), 5); ++i) {
-    const IdScope of_line(static_cast<int>(i));
-    gap(size::s4);
-    label(undone_[i].words, {.ink = color::secondary}, Role::listitem);
-  }
-  gap(size::s12);
-  separator();
-  gap(size::s12);
-}
-
-void RecentActions::draw_done() {
-  if (done_.empty()) return muted(tr(T::history_actions_none));
-  const Group list("done", Role::list, tr(T::history_actions));
+// One line of the list; true when its link was pressed.
+bool RecentActions::draw_line(const Line& line, bool linked) const {
   const std::string_view link = tr(T::history_undo_to);
   const float wide = text_size(Face::bold, metrics().body, link).x + 8;
-  std::size_t wanted = done_.size();
-  for (std::size_t i = 0; i < done_.size(); ++i) {
-    const IdScope scope(static_cast<int>(i));
-    const Line& line = done_[i];
-    const Group item("item", Role::listitem, "");  // its parts say it
-    const ImVec2 at = cursor();
-    const float room = width_left();
-    label_at({at, {at.x + room - wide - 12, at.y + 24}}, line.words, {.face = Face::bold});
-    label_at({{at.x, at.y + 24}, {at.x + room - wide - 12, at.y + 44}}, line.time,
-             {.px = size::small, .ink = color::secondary});
-    if (i > 0) {  // the last one has the button below
-      set_cursor({at.x + room - wide, at.y + (metrics().phone ? 2.f : 11.f)});
-      if (text_link(link, cat({link, "：", line.words}))) wanted = i;
-    }
-    set_cursor(at);
-    spend({room, 48});
+  const Group item("item", Role::listitem, "");  // its parts say it
+  const ImVec2 at = cursor();
+  const float room = width_left();
+  const float right = at.x + room - wide - 12;
+  label_at(
+      {at, {right, at.y + 24}}, line.words,
+      {.face = line.undone ? Face::regular : Face::bold, .ink = line.undone ? color::secondary : color::ink});
+  label_at({{at.x, at.y + 24}, {right, at.y + 44}}, line.time, {.px = size::small, .ink = color::secondary});
+  bool pressed = false;
+  if (line.undone) {
+    chip_at({at.x + room - chip_width(tr(T::history_to_redo)), at.y + 22}, tr(T::history_to_redo),
+            Tone::neutral);
+  } else if (linked) {
+    set_cursor({at.x + room - wide, at.y + (metrics().phone ? 0.f : 11.f)});
+    pressed = text_link(link, cat({link, "：", line.words}));
   }
-  if (wanted < done_.size()) undo_through(wanted);
+  set_cursor(at);
+  spend({room, 48});
+  return pressed;
+}
+
+// What was undone stays in its place, greyed: the buttons below are where they were when pressed again.
+void RecentActions::draw_lines() {
+  if (lines_.empty()) return muted(tr(T::history_actions_none));
+  const Group list("done", Role::list, tr(T::history_actions));
+  bool last_done = true;  // it has the button below
+  std::size_t undo_to = lines_.size();
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const IdScope scope(static_cast<int>(i));
+    if (draw_line(lines_[i], !last_done)) undo_to = i;
+    last_done = last_done && lines_[i].undone;
+  }
+  if (undo_to < lines_.size()) undo_through(undo_to - undone_);
 }
 
 void RecentActions::draw() {
@@ -125,8 +127,7 @@ void RecentActions::draw() {
   if (!modal) return;
   muted(tr(T::history_actions_help));
   gap(size::s12);
-  draw_undone();
-  draw_done();
+  draw_lines();
   modal.footer(button_width(tr(T::common_close)) + button_width(tr(T::history_redo), {.icon = Icon::redo}) +
                button_width(tr(T::history_undo), {.icon = Icon::undo}) + 2 * size::s12);
   if (button(tr(T::common_close))) modal.close();

@@ -25,16 +25,18 @@ class RecentActions {
   struct Line {
     std::string words;  // "完成访问 · FW-202605-001"
     std::string time;
+    bool undone = false;
   };
   void read();
-  void undo_through(std::size_t index);  // of done_, this one included
-  void draw_done();
-  void draw_undone();
+  void undo_through(std::size_t index);  // of what is done, the latest first; this one included
+  void draw_lines();
+  bool draw_line(const Line& line, bool linked) const;
 
   Services& services_;
   bool open_ = false;
   std::uint64_t revision_ = 0;
-  std::vector<Line> done_, undone_;
+  std::vector<Line> lines_;  // latest first: what was undone, then what is done
+  std::size_t undone_ = 0;   // how many of them
 };
 
 }  // namespace hufang::ui

@@ -47,18 +47,21 @@ void MediaPart::follow(const core::Visit& visit) {
 }
 
 void MediaPart::draw_tiles() {
-  int n = 0;
+  int photos = 0, videos = 0;
   for (const core::Attachment* a : all_) {
     const bool video = a->kind == core::AttachmentKind::video;
-    if (n++ > 0) flow(kTile);
+    if (photos + videos > 0) flow(kTile);
     const IdScope scope(a->id);
-    if (photo_tile(trf(video ? T::visit_video_name : T::visit_photo_name, {num(n)}), a->hash, kTile, video)) {
+    const std::string_view name =
+        trf(video ? T::visit_video_name : T::visit_photo_name, {num(video ? ++videos : ++photos)});
+    if (photo_tile(name, a->hash, kTile, video)) {
       opened_ = a->id;
+      opened_name_ = name;
       caption_ = a->caption;
       open_ = true;
     }
   }
-  if (n > 0) gap(size::s12);
+  if (!all_.empty()) gap(size::s12);
 }
 
 void MediaPart::draw_buttons(const core::Visit& visit, bool consent) {
@@ -76,15 +79,19 @@ void MediaPart::draw_buttons(const core::Visit& visit, bool consent) {
 void MediaPart::draw_large(bool may_edit) {
   const core::Attachment* a = services_.session.data().attachments.find(opened_);
   if (a == nullptr) open_ = false;
-  if (Modal modal("photo", open_, tr(T::visit_photos), 860); modal && a != nullptr) {
+  const bool video = a != nullptr && a->kind == core::AttachmentKind::video;
+  if (Modal modal("photo", open_, opened_name_, 860); modal && a != nullptr) {
     const float w = width_left();
     const float high = std::min(w * 0.75f, metrics().height * 0.55f);
     const ImVec2 at = cursor();
     const Box box{at, {at.x + w, at.y + high}};
     draw_photo(ImGui::GetWindowDrawList(), box, a->hash, kLargeSide, false);
-    report_at("picture", box, Role::img,
-              a->caption.empty() ? tr(T::visit_photos) : std::string_view(a->caption));
+    report_at("picture", box, Role::img, std::string_view(a->caption.empty() ? opened_name_ : a->caption));
     spend({w, high});
+    if (video) {
+      gap(size::s12);
+      if (button(tr(T::visit_play), {.icon = Icon::right})) services_.media.play(a->hash, opened_name_);
+    }
     gap(size::s12);
     text_field(tr(T::visit_caption), caption_, {.readonly = !may_edit});
     const float buttons = button_width(tr(T::common_close)) +

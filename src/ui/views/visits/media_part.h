@@ -31,6 +31,7 @@ class MediaPart {
   std::string opened_;                        // attachment's id
   bool open_ = false;
   std::string caption_;
+  std::string opened_name_;
 };
 
 }  // namespace hufang::ui

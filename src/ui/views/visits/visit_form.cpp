@@ -22,6 +22,7 @@ namespace {
 
 constexpr T kConduct[] = {T::visit_conduct_1, T::visit_conduct_2, T::visit_conduct_3,
                           T::visit_conduct_4, T::visit_conduct_5, T::visit_conduct_6};
+static_assert(std::size(kConduct) == kConductPrompts);
 
 std::string_view punctuality_words(core::Punctuality p) {
   switch (p) {
@@ -67,6 +68,7 @@ void VisitForm::follow(const core::Visit& visit) {
     edit_ = visit;
     opinion_.close();
     gaps_open_ = shown_ = conduct_open_ = false;
+    conduct_done_.reset();
     jump_.reset();
     error_.clear();
   } else {
@@ -180,10 +182,10 @@ void VisitForm::draw_conduct() {
   }
   if (!conduct_open_) return;
   const Card card("prompts", {});
-  const Group list("list", Role::list, tr(T::visit_conduct));
-  for (const T line : kConduct) {
-    label(tr(line), {.ink = color::secondary}, Role::listitem);
-    gap(size::s4);
+  const Group list("list", Role::group, tr(T::visit_conduct));
+  for (std::size_t i = 0; i < std::size(kConduct); ++i) {
+    bool done = conduct_done_.test(i);
+    if (checkbox(tr(kConduct[i]), done)) conduct_done_.set(i, done);
   }
 }
 

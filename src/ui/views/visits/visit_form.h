@@ -5,6 +5,7 @@
 // just being typed.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@
 #include "ui/widgets/time_field.h"
 
 namespace hufang::ui {
+
+inline constexpr std::size_t kConductPrompts = 6;
 
 class VisitForm {
  public:
@@ -76,6 +79,8 @@ class VisitForm {
   bool staff_for_opinion_ = false;
   bool shown_ = false;
   bool conduct_open_ = false;
+  // A reminder for the one at the door, not a record of how he behaved: ticks are not kept.
+  std::bitset<kConductPrompts> conduct_done_;
   bool gaps_open_ = false;
   bool discard_open_ = false;
   std::optional<core::VisitGap> jump_;
