@@ -88,7 +88,7 @@ bool tab(std::string_view id, Icon icon, std::string_view words, const Badge& ba
   draw_icon(draw, icon, {box.center().x, box.min.y + 22}, 22, ink);
   draw_text_in(draw, on ? Face::bold : Face::regular, 12,
                {{box.min.x, box.min.y + 36}, {box.max.x, box.min.y + 54}}, 0.5f, ink, words);
-  if (badge.count > 0) draw_badge(draw, {box.center().x + 26, box.min.y + 14}, num(badge.count));
+  if (badge.count > 0) draw_badge(draw, {box.center().x + 34, box.min.y + 12}, num(badge.count));
   if (t.ring)
     draw_focus_ring(draw, {{box.min.x + 4, box.min.y + 4}, {box.max.x - 4, box.max.y - 4}}, size::radius);
   return t.pressed;

@@ -1,5 +1,6 @@
 #include "ui/widgets/chip.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/label.h"
@@ -18,12 +19,13 @@ void draw_chip(ImDrawList* to, const Box& box, std::string_view text, ToneColors
 
 float chip_width(std::string_view text) { return std::ceil(text_size(Face::bold, kPx, text).x + 2 * kPad); }
 
-void chip(std::string_view text, Tone tone) {
+void chip(std::string_view text, Tone tone, float line) {
   const ImVec2 at = cursor();
-  const Box box{at, {at.x + chip_width(text), at.y + kHeight}};
+  const float above = std::max(0.f, (line - kHeight) / 2);
+  const Box box{{at.x, at.y + above}, {at.x + chip_width(text), at.y + above + kHeight}};
   draw_chip(ImGui::GetWindowDrawList(), box, text, tone_colors(tone));
   report_at(text, box, Role::text, text);
-  spend({box.width(), kHeight});
+  spend({box.width(), kHeight + 2 * above});
 }
 
 void chip_at(ImVec2 left_middle, std::string_view text, Tone tone) {
@@ -33,8 +35,10 @@ void chip_at(ImVec2 left_middle, std::string_view text, Tone tone) {
   report_at(text, box, Role::text, text);
 }
 
+float chip_toggle_height() { return metrics().phone ? 44.f : 30.f; }
+
 bool chip_toggle(std::string_view text, bool on, bool disabled) {
-  const float h = metrics().phone ? 44.f : 30.f;
+  const float h = chip_toggle_height();
   const Touch t = interact(text, {chip_width(text) + 4, h}, Role::button, text,
                            kSemToggle | (on ? kSemPressed : 0u) | (disabled ? kSemDisabled : 0u));
   if (!t.shown) return t.pressed;

@@ -7,11 +7,13 @@
 
 namespace hufang::ui {
 
-void chip(std::string_view text, Tone tone = Tone::neutral);
+// `line`: in the middle of a line so high, as chip_toggle() makes one; 0: as high as it is.
+void chip(std::string_view text, Tone tone = Tone::neutral, float line = 0);
 float chip_width(std::string_view text);
 // At a place: left middle point.
 void chip_at(ImVec2 left_middle, std::string_view text, Tone tone);
 // A chip that is on or off (toggle button).
+float chip_toggle_height();
 bool chip_toggle(std::string_view text, bool on, bool disabled = false);
 // One of several large choices in a row (radio button); lay out with flow().
 bool choice(std::string_view text, bool on);

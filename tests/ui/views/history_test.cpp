@@ -86,7 +86,7 @@ TEST_CASE("the last actions are taken back by Ctrl+Z, done again by Ctrl+Y, and 
   // A dialog is finished first.
   p.ctrl("z");
   CHECK(p.session().data().visits.find(id)->state == core::VisitState::voided);
-  const ui::Rect before = p.screen.find(Role::button, "关闭")->rect;
+  const auto before = p.screen.find(Role::button, "关闭")->rect;
   REQUIRE(p.screen.press(Role::button, "撤销"));
   p.screen.frame(2);
   CHECK(p.session().data().visits.find(id)->state == core::VisitState::draft);

@@ -50,11 +50,12 @@ void HouseholdPage::follow(const core::Household& h) {
 void HouseholdPage::draw_facts(const core::Household& h) {
   const Card card("facts", {.title = place_words(place_, shown_)});
   const StayWords stay = living_words(h, services_.session.today());
-  chip(stay.text, stay.tone);
+  const float line = chip_toggle_height();
+  chip(stay.text, stay.tone, line);
   flow(chip_width(kind_words(h.kind)));
-  chip(kind_words(h.kind));
+  chip(kind_words(h.kind), Tone::neutral, line);
   flow(chip_width(residency_words(h.residency)));
-  chip(residency_words(h.residency));
+  chip(residency_words(h.residency), Tone::neutral, line);
   flow(chip_width(tr(T::roster_show_names)) + 4);
   contact_toggle(services_, tr(T::roster_show_names), shown_, h.id, "roster");
   gap(size::s12);
@@ -103,7 +104,8 @@ void HouseholdPage::draw_room() {
     if (text_link(name_words(*other, false), cat({name_words(*other, false), " ", stay.text})))
       services_.navigator->go(Page::roster, cat({kHouseholdAddress, other->id}));
     flow(chip_width(stay.text));
-    chip(stay.text, stay.tone);
+    const float line = chip_toggle_height();
+  chip(stay.text, stay.tone, line);
     if (other != history_.room_mates().back()) gap(size::s8);
   }
 }

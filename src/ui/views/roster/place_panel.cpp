@@ -91,7 +91,7 @@ void PlacePanel::draw(const app::PlaceTree& tree, std::uint64_t revision, std::s
   draw->AddRect(box.min, box.max, color::line, size::radius_card);
   set_cursor({box.min.x + 8, box.min.y + 1});
   {
-    const ScrollArea area("places", {box.width() - 10, box.height() - 2}, 0);
+    const ScrollArea area("places", {box.width() - 16, box.height() - 2}, 0);
     draw_rows(tree, place);
   }
   set_cursor(start);

@@ -298,6 +298,7 @@ void VisitForm::draw_opinions() {
   std::string edit;  // id of the one to open
   bool editing_old = false;
   bool add_staff = false;
+  const bool was_open = opinion_.is_open();
   for (std::size_t i = 0; i < opinions_.size(); ++i) {
     const int number = static_cast<int>(i) + 1;
     if (opinion_.is_open() && opinion_.opinion() == opinions_[i]->id) {
@@ -320,7 +321,10 @@ void VisitForm::draw_opinions() {
     staff_for_opinion_ = true;
     staff_.open();
   }
-  if (!opinion_.is_open() && add_button(tr(T::opinion_add))) opinion_.open(kept_.id, nullptr);
+  if (opinion_.is_open()) return;
+  // The keyboard goes on from where the card was, not from the page's beginning.
+  if (was_open) semantics().request_focus(make_id(tr(T::opinion_add)));
+  if (add_button(tr(T::opinion_add))) opinion_.open(kept_.id, nullptr);
 }
 
 void VisitForm::draw_end(const core::Visit& visit) {
