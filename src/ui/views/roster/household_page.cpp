@@ -105,7 +105,7 @@ void HouseholdPage::draw_room() {
       services_.navigator->go(Page::roster, cat({kHouseholdAddress, other->id}));
     flow(chip_width(stay.text));
     const float line = chip_toggle_height();
-  chip(stay.text, stay.tone, line);
+    chip(stay.text, stay.tone, line);
     if (other != history_.room_mates().back()) gap(size::s8);
   }
 }
