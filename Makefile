@@ -31,9 +31,9 @@ cli: build/native/build.ninja ## make the command line, build/native/hufang
 	@cmake --build --preset cli --parallel $(jobs)
 	@ls build/native/hufang
 
-docs: dist cli ## make the forms of docs/forms/ from sample data, as PDF pages
+docs: dist ## make docs/forms/ and docs/evidence/ from sample data: forms as PDF pages, and a year of them in one bundle
 	@tools/setup browsers
-	@node tests/web/forms-pdf.mjs docs/forms
+	@node tests/web/forms-pdf.mjs docs/forms docs/evidence
 
 bench: dist cli ## measure in the browser, with large data (tests/bench)
 	@tools/setup browsers

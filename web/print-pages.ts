@@ -3,7 +3,8 @@
 // Holds always: no text is lost: what does not fit goes on on the next page, a table's header on each; a row or a
 // paragraph too tall for what is left moves on, one too tall for any page is divided. Every page has the footer.
 import { makeGrid, makeHead, makeInk, makePairs, makePictureRow, makeSignatures, makeTitle } from "./print-blocks";
-import { make } from "./print-element";
+import { fitted } from "./print-columns";
+import { make, setText, tearsWhole } from "./print-element";
 import type { Block, Column, PrintForm, Row } from "./print-form";
 
 /** Gets what shows the picture of a hash, to put it there once it is loaded. */
@@ -43,12 +44,13 @@ class Pages {
 
 /** What no line begins with, and what none ends with: 避头尾. */
 const kNeverFirst = /[，。、；：？！）」』》〉】〕”’…—～·％%),.;:?!\]}]/;
+const kLookBack = 24;
 const kNeverLast = /[（「『《〈【〔“‘(\[{]/;
 
 /** `length` moved back so far that the text is not torn where a line may not be. */
 function tearable(text: string, length: number): number {
-  for (let at = length; at > length - 8 && at > 0; --at) {
-    if (!kNeverFirst.test(text.charAt(at)) && !kNeverLast.test(text.charAt(at - 1))) return at;
+  for (let at = length; at > length - kLookBack && at > 0; --at) {
+    if (!kNeverFirst.test(text.charAt(at)) && !kNeverLast.test(text.charAt(at - 1)) && !tearsWhole(text, at)) return at;
   }
   return length;
 }
@@ -92,10 +94,10 @@ function addParagraph(pages: Pages, heading: string, text: string): void {
     let length = rest.length;
     if (pages.overfull) {
       length = longestFit(rest, (n) => {
-        words.textContent = rest.slice(0, n);
+        setText(words, rest.slice(0, n));
         return !pages.overfull;
       });
-      words.textContent = rest.slice(0, length);
+      setText(words, rest.slice(0, length));
     }
     // Hardly anything beside the heading: all of it on the next page.
     const torn = length < rest.length && length < kLeastCharacters;
@@ -114,8 +116,8 @@ function addParagraph(pages: Pages, heading: string, text: string): void {
 const kDenseFrom = 7;
 const kPicturesInRow = 2;
 
-function makeTable(columns: readonly Column[], caption: string): { table: HTMLTableElement; rows: HTMLElement } {
-  const table = make("table", columns.length > kDenseFrom ? "form-table form-table-dense" : "form-table");
+function makeTable(columns: readonly Column[], caption: string, className: string): { table: HTMLTableElement; rows: HTMLElement } {
+  const table = make("table", className);
   if (caption) table.append(make("caption", "", caption));
   const widths = make("colgroup", "");
   const head = make("thead", "");
@@ -148,21 +150,25 @@ function divideRow(pages: Pages, element: HTMLTableRowElement, row: Row): Row {
   cells.forEach((cell, i) => {
     const text = row.cells[i]!;
     const length = longestFit(text, (n) => {
-      cell.textContent = text.slice(0, n);
+      setText(cell, text.slice(0, n));
       return !pages.overfull;
     });
     const kept = Math.max(length, text ? 1 : 0);
-    cell.textContent = text.slice(0, kept);
+    setText(cell, text.slice(0, kept));
     rest[i] = text.slice(kept);
   });
   return { strong: row.strong, cells: rest };
 }
 
-function addTable(pages: Pages, columns: readonly Column[], caption: string, rows: readonly Row[]): void {
+function addTable(pages: Pages, asked: readonly Column[], caption: string, rows: readonly Row[]): void {
+  let className = asked.length > kDenseFrom ? "form-table form-table-dense" : "form-table";
+  const fitting = fitted(asked, rows, pages.body, className);
+  if (!fitting) className += " form-table-torn";
+  const columns = fitting ?? asked;
   const waiting = [...rows];
   let title = caption;
   while (true) {
-    const { table, rows: body } = makeTable(columns, title);
+    const { table, rows: body } = makeTable(columns, title, className);
     const first = pages.empty;
     pages.body.append(table);
     let row: Row | undefined;

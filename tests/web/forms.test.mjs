@@ -1,35 +1,24 @@
 // The forms on paper: from a record made at the door to the pages of a PDF.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { go, start } from './harness/program.mjs';
-import { kOpinion, makeOffice, printForm } from './harness/forms.mjs';
+import { kOpinion, makeOffice, pdfOf, plain, printForm } from './harness/forms.mjs';
+import { choosePeriod } from './harness/evidence.mjs';
 import { openFile, sampleFile } from './harness/sample.mjs';
-import { temporaryFolder } from './harness/processes.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
-
-function pdfOf(bytes) {
-  const path = join(temporaryFolder('form'), 'form.pdf');
-  writeFileSync(path, bytes);
-  const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' });
-  const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', path))[1]);
-  const size = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(run('pdfinfo', path)).slice(1).map(Number);
-  const text = (page) => run('pdftotext', '-layout', ...(page ? ['-f', page, '-l', page].map(String) : []), path, '-');
-  return { pages, size, text, images: () => run('pdfimages', '-list', path).trim().split('\n').length - 2 };
-}
-
-const plain = (text) => text.replace(/\s+/g, '');
 
 /** In the page: lines of the preview that begin with a sign that no line may begin with, or that run out of their page. */
 function faultsOfLayout() {
   const never = /^[，。、；：？！）」』》〉】”’％]/;
   const faults = [];
   const walk = document.createTreeWalker(document.querySelector('.print-pages'), NodeFilter.SHOW_TEXT);
+  let last = Number.NaN;
+  let block;
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    let last = Number.NaN;
+    const within = node.parentElement.closest('td,th,p,dd,dt,div');
+    if (within !== block) last = Number.NaN;
+    block = within;
     const range = document.createRange();
     for (let i = 0; i < node.data.length; ++i) {
       range.setStart(node, i);
@@ -39,6 +28,13 @@ function faultsOfLayout() {
       if (box.top > last + 3 && never.test(node.data[i])) faults.push(node.data.slice(Math.max(0, i - 8), i + 8));
       last = box.top;
     }
+  }
+  // A date or a number is in one line, and within its cell.
+  for (const whole of document.querySelectorAll('.form-whole')) {
+    const lines = whole.getClientRects();
+    if (lines.length !== 1) faults.push(`torn: ${whole.textContent}`);
+    const cell = whole.closest('td,th');
+    if (cell && lines[0].right > cell.getBoundingClientRect().right + 0.5) faults.push(`out of its cell: ${whole.textContent}`);
   }
   for (const body of document.querySelectorAll('.page-body')) {
     if (body.scrollHeight > body.clientHeight + 1) faults.push(`a page is too full: ${body.textContent.slice(0, 20)}`);
@@ -113,13 +109,4 @@ async function shown(window, address) {
   }));
   await window.press('button', '关闭');
   return found;
-}
-
-async function choosePeriod(window, ending) {
-  await window.press('combobox', '期间');
-  const options = await until('the periods', async () => {
-    const all = await window.findAll('option');
-    return all.length > 0 && all;
-  });
-  await window.press('option', options.find(({ name }) => name.endsWith(ending)).name);
 }

@@ -1,15 +1,20 @@
 #include "app/forms/month_summary_form.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
-#include "app/forms/form_words.h"
 #include "app/month/archive.h"
 #include "app/month/report.h"
 #include "core/rational.h"
 
 namespace hufang::app {
 namespace {
+
+constexpr std::string_view kTitle = "访问业户总结";
+constexpr const char* kSuggestions = "建议采纳情况与超出权限的问题";
 
 std::string n(std::int64_t number) { return std::to_string(number); }
 
@@ -24,22 +29,33 @@ std::string percent_of(std::int64_t part, std::int64_t whole) {
   return percent.ok() ? core::format_fixed2(*percent) + "%" : "—";
 }
 
-KeyValueBlock figures(const MonthReport& r) {
-  KeyValueBlock block;
-  block.columns = 4;
+std::int64_t decided(const MonthReport& r, core::Verdict verdict) {
+  return std::ranges::count_if(
+      r.suggestions, [&](const ReportedOpinion& s) { return s.needs_verdict && s.verdict == verdict; });
+}
+
+GridBlock figures(const MonthReport& r) {
+  GridBlock block;
+  block.columns = 3;
   const bool rule = r.quota.rule.ok();
-  block.pairs = {{"入住户数", rule ? n(r.quota.rule->occupied) : "—"},
-                 {"应访数", rule ? n(r.quota.rule->required) : "—"},
-                 {"实访数", n(r.quota.visited)},
-                 {"完成率", rule ? percent_of(r.quota.visited, r.quota.rule->required) : "—"},
-                 {"意见合计", n(r.opinions.total)},
-                 {"已解决", n(r.opinions.solved)},
-                 {"未解决", n(r.opinions.open)},
-                 {"转投诉", n(r.opinions.referred)},
-                 {"评价满意", n(r.ratings.satisfied)},
-                 {"基本满意", n(r.ratings.basic)},
-                 {"不满意", n(r.ratings.dissatisfied)},
-                 {"逾期事项", n(r.matters.overdue)}};
+  const auto add = [&block](std::string label, std::string value) {
+    block.cells.push_back({std::move(label), std::move(value)});
+  };
+  add("入住户数", rule ? n(r.quota.rule->occupied) : "—");
+  add("应访数", rule ? n(r.quota.rule->required) : "—");
+  add("实访数", n(r.quota.visited));
+  add("完成率", rule ? percent_of(r.quota.visited, r.quota.rule->required) : "—");
+  add("意见合计", n(r.opinions.total));
+  add("转投诉", n(r.opinions.referred));
+  add("已解决", n(r.opinions.solved));
+  add("未解决", n(r.opinions.open));
+  add("逾期事项", n(r.matters.overdue));
+  add("建议采纳", n(decided(r, core::Verdict::adopted)));
+  add("建议不采纳", n(decided(r, core::Verdict::declined)));
+  add("超出权限", n(std::ranges::count_if(r.suggestions, &ReportedOpinion::above_authority)));
+  add("评价满意", n(r.ratings.satisfied));
+  add("评价基本满意", n(r.ratings.basic));
+  add("评价不满意", n(r.ratings.dissatisfied));
   return block;
 }
 
@@ -86,7 +102,7 @@ TableBlock categories(const MonthReport& r) {
 
 TableBlock suggestions(const MonthReport& r) {
   TableBlock table;
-  table.caption = "建议采纳情况与超出权限的问题";
+  table.caption = kSuggestions;
   table.columns = {{"记录编号", 2, Align::center},
                    {"类别", 1.4, Align::left},
                    {"内容", 4.4, Align::left},
@@ -112,9 +128,23 @@ TableBlock measures(const MonthReport& r) {
   return table;
 }
 
-std::string signed_by(const MonthSigner& signer) {
-  if (!signer.on) return {};
-  return signer.name + "　" + core::format_date(*signer.on) + (signer.late() ? "（逾期）" : "");
+TableBlock signatures(const MonthReport& r) {
+  TableBlock table;
+  table.caption = "签署";
+  table.columns = {{"环节", 1, Align::center},   {"职务", 1.8, Align::center}, {"签名", 2.4, Align::center},
+                   {"日期", 1.6, Align::center}, {"期限", 1.6, Align::center}, {"备注", 1.6, Align::center}};
+  const auto add = [&table](std::string step, std::string role, const MonthSigner& signer) {
+    const std::string late =
+        signer.late() ? "逾期 " + n(*signer.on - *signer.due) + " 天" : std::string(signer.on ? "按期" : "");
+    table.rows.push_back({{std::move(step), std::move(role), signer.on ? signer.name : std::string(),
+                           signer.on ? core::format_date(*signer.on) : std::string(),
+                           signer.due ? core::format_date(*signer.due) : std::string(), late},
+                          false});
+  };
+  add("提交", "客户服务主管", r.submitted);
+  add("总结", "管理处主任", r.summarised);
+  add("批阅", "管理者代表", r.approved);
+  return table;
 }
 
 }  // namespace
@@ -122,21 +152,23 @@ std::string signed_by(const MonthSigner& signer) {
 Form month_summary_form(const core::Workspace& data, std::string_view community, core::Month month) {
   const MonthReport r = month_report(data, community, month);
   Form form;
-  form.title = "访问业户总结";
+  form.title = kTitle;
   form.heading = {r.community_name + "　" + n(month.year) + " 年 " + n(month.month) + " 月"};
   if (!r.office.empty()) form.heading.insert(form.heading.begin(), r.office);
   form.blocks.emplace_back(figures(r));
   form.blocks.emplace_back(weeks(r));
   form.blocks.emplace_back(categories(r));
-  if (!r.suggestions.empty()) form.blocks.emplace_back(suggestions(r));
+  if (r.suggestions.empty()) {
+    form.blocks.emplace_back(ParagraphBlock{kSuggestions, "本月没有建议，也没有超出权限的问题。"});
+  } else {
+    form.blocks.emplace_back(suggestions(r));
+  }
   form.blocks.emplace_back(ParagraphBlock{"总结", or_dash(r.summary)});
   if (!r.shortfall.empty()) form.blocks.emplace_back(ParagraphBlock{"未完成说明", r.shortfall});
   if (!r.measures.empty()) form.blocks.emplace_back(measures(r));
   if (!r.reply.empty()) form.blocks.emplace_back(ParagraphBlock{"批阅意见", r.reply});
-  form.blocks.emplace_back(SignatureBlock{{{"客户服务主管", signed_by(r.submitted)},
-                                           {"管理处主任", signed_by(r.summarised)},
-                                           {"管理者代表", signed_by(r.approved)}}});
-  form.footer = "访问业户总结　" + r.community_name + "　" + core::format_month(month);
+  form.blocks.emplace_back(signatures(r));
+  form.footer = std::string(kTitle) + "　" + r.community_name + "　" + core::format_month(month);
   return form;
 }
 
@@ -146,6 +178,40 @@ Form filed_month_form(const core::Workspace& data, std::string_view community, c
     if (const std::optional<Form> filed = read_filed_form(kept->form)) return *filed;
   }
   return month_summary_form(data, community, month);
+}
+
+std::vector<core::Month> summary_months(const core::Workspace& data, std::string_view community,
+                                        const FormPeriod& period) {
+  std::vector<core::Month> months;
+  for (const core::MonthSummary& kept : data.month_summaries.rows()) {
+    const auto month = core::parse_month(kept.month);
+    if (kept.community == community && kept.state != core::MonthState::collecting && month.ok() &&
+        period.has(core::first_day(*month)))
+      months.push_back(*month);
+  }
+  std::ranges::sort(months);
+  return months;
+}
+
+Form month_summaries_form(const core::Workspace& data, std::string_view community,
+                          std::span<const core::Month> months) {
+  Form all;
+  all.title = kTitle;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    Form one = filed_month_form(data, community, months[i]);
+    if (i == 0) {
+      all = std::move(one);
+      continue;
+    }
+    all.blocks.emplace_back(PageBreakBlock{});
+    all.blocks.emplace_back(HeadBlock{std::move(one.title), std::move(one.heading)});
+    std::ranges::move(one.blocks, std::back_inserter(all.blocks));
+  }
+  if (months.size() > 1) {
+    const core::Community* kept = data.communities.find(community);
+    all.footer = std::string(kTitle) + (kept == nullptr ? std::string() : "　" + kept->name);
+  }
+  return all;
 }
 
 }  // namespace hufang::app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/forms/matter_ledger_form.h"
+#include "app/forms/month_summary_form.h"
 #include "app/forms/survey_result_form.h"
 #include "app/forms/visit_record_form.h"
 #include "app/forms/visit_table_form.h"
@@ -31,6 +32,8 @@ std::vector<FormSheet> year_forms(const core::Workspace& data, std::string_view 
     if (survey.community == community && survey.year == year)
       add(of_year, survey_result_form(data, survey, today));
   }
+  for (const core::Month month : summary_months(data, community, period))
+    add(core::format_month(month) + " ", filed_month_form(data, community, month));
   for (int month = 1; month <= 12; ++month) {
     const core::Month when{year, month};
     const auto visits = visits_of(data, community, month_period(when), core::VisitKind::visit);

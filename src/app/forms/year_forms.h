@@ -1,7 +1,7 @@
 // All forms of a year, in the order in which an auditor reads them: the evidence bundle's contents.
 //
-// Holds always: what there is nothing of is left out; names of homes are masked unless `names`; each is named
-// so that files sort by month.
+// Holds always: what there is nothing of is left out, and so are summaries of months not submitted yet; names
+// of homes are masked unless `names`; each is named so that files sort by month.
 #pragma once
 
 #include <string_view>

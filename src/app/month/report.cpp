@@ -40,8 +40,9 @@ ReportedOpinion reported(const core::Visit& visit, const core::Opinion& opinion,
     out.reason = verdict->reason;
   }
   // What was above authority at the door stays so until the director decides otherwise.
-  out.above_authority = out.verdict == core::Verdict::escalated ||
-                        (opinion.handling == core::Handling::escalated && out.verdict == core::Verdict::none);
+  if (out.verdict == core::Verdict::none && opinion.handling == core::Handling::escalated)
+    out.verdict = core::Verdict::escalated;
+  out.above_authority = out.verdict == core::Verdict::escalated;
   return out;
 }
 

@@ -69,7 +69,7 @@ struct ReportedOpinion {
   std::string matter;
   core::Verdict verdict = core::Verdict::none;
   std::string reason;
-  bool above_authority = false;  // by its handling or by the verdict
+  bool above_authority = false;  // the verdict, or its handling at the door until there is one
   bool needs_verdict = false;    // a suggestion; the others are here because they are above authority
 };
 

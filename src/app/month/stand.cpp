@@ -39,10 +39,12 @@ void count_suggestions(const Workspace& data, std::string_view community, MonthS
       continue;
     }
     const core::SuggestionVerdict* kept = data.suggestion_verdicts.find(opinion.id);
-    const core::Verdict verdict = kept == nullptr ? core::Verdict::none : kept->verdict;
+    core::Verdict verdict = kept == nullptr ? core::Verdict::none : kept->verdict;
+    // What was above authority at the door stays so until the director decides otherwise.
+    if (verdict == core::Verdict::none && opinion.handling == core::Handling::escalated)
+      verdict = core::Verdict::escalated;
     out.undecided += suggestion && verdict == core::Verdict::none ? 1 : 0;
-    const bool escalated = opinion.handling == core::Handling::escalated && verdict == core::Verdict::none;
-    out.above += verdict == core::Verdict::escalated || escalated ? 1 : 0;
+    out.above += verdict == core::Verdict::escalated ? 1 : 0;
   }
 }
 

@@ -4,12 +4,14 @@
 #include <set>
 
 #include "app/forms/matter_ledger_form.h"
+#include "app/forms/month_summary_form.h"
 #include "app/forms/survey_result_form.h"
 #include "app/forms/visit_record_form.h"
 #include "app/forms/visit_table_form.h"
 #include "app/forms/year_forms.h"
 #include "ui/disclosing.h"
 #include "ui/error_text.h"
+#include "ui/views/save_workbook.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -20,11 +22,12 @@
 namespace hufang::ui {
 namespace {
 
-constexpr T kNames[] = {T::forms_records, T::forms_table, T::forms_returns, T::forms_ledger, T::forms_survey};
-constexpr T kTexts[] = {T::forms_records_text, T::forms_table_text, T::forms_returns_text,
-                        T::forms_ledger_text, T::forms_survey_text};
-constexpr T kCounts[] = {T::forms_records_count, T::forms_table_count, T::forms_returns_count,
-                         T::forms_ledger_count, T::forms_survey_count};
+constexpr T kNames[] = {T::forms_records, T::forms_table,       T::forms_returns,
+                        T::forms_ledger,  T::month_print_title, T::forms_survey};
+constexpr T kTexts[] = {T::forms_records_text, T::forms_table_text,   T::forms_returns_text,
+                        T::forms_ledger_text,  T::forms_summary_text, T::forms_survey_text};
+constexpr T kCounts[] = {T::forms_records_count, T::forms_table_count,   T::forms_returns_count,
+                         T::forms_ledger_count,  T::forms_summary_count, T::forms_survey_count};
 constexpr float kPeriodWidth = 220;
 constexpr float kRow = 76;
 
@@ -67,6 +70,8 @@ void FormsView::count() {
       std::ranges::count_if(data().matters.rows(), [this](const core::Matter& matter) {
         return matter.community == basis_.community && matter.opened_on && period_.has(*matter.opened_on);
       });
+  summaries_ = app::summary_months(data(), basis_.community, period_);
+  counts_[static_cast<std::size_t>(Paper::summary)] = std::ssize(summaries_);
   const auto found = std::ranges::find_if(data().surveys.rows(), [this](const core::Survey& survey) {
     return survey.community == basis_.community && survey.year == year_of(period_);
   });
@@ -107,7 +112,8 @@ void FormsView::draw_period() {
 std::string_view FormsView::count_words(Paper paper) const {
   const auto i = static_cast<std::size_t>(paper);
   if (counts_[i] > 0) return trf(kCounts[i], {num(counts_[i])});
-  return paper == Paper::survey ? trf(T::forms_survey_none, {num(year_of(period_))}) : tr(T::forms_none);
+  if (paper == Paper::survey) return trf(T::forms_survey_none, {num(year_of(period_))});
+  return tr(paper == Paper::summary ? T::forms_summary_none : T::forms_none);
 }
 
 app::Form FormsView::form_of(Paper paper) {
@@ -122,35 +128,33 @@ app::Form FormsView::form_of(Paper paper) {
       return app::return_visit_form(data(), basis_.community, period_, basis_.today, names_);
     case Paper::ledger:
       return app::matter_ledger_form(data(), basis_.community, period_, basis_.today, names_);
+    case Paper::summary:
+      return app::month_summaries_form(data(), basis_.community, summaries_);
     case Paper::survey:
       return app::survey_result_form(data(), *survey_, basis_.today);
   }
   return {};
 }
 
+std::string FormsView::period_of(Paper paper) const {
+  return paper == Paper::survey ? std::to_string(year_of(period_)) : app::period_words(period_);
+}
+
 void FormsView::print(Paper paper) {
   const app::Form form = form_of(paper);
-  const std::string period =
-      paper == Paper::survey ? std::to_string(year_of(period_)) : app::period_words(period_);
-  services_.printing.print(form.title + " " + period, form);
+  services_.printing.print(form.title + " " + period_of(paper), form);
 }
 
 void FormsView::save(Paper paper) {
-  const core::Community* community = data().communities.find(basis_.community);
-  const std::string period =
-      paper == Paper::survey ? std::to_string(year_of(period_)) : app::period_words(period_);
   std::vector<app::FormSheet> sheets;
-  app::Form form = form_of(paper);
-  const std::string title = form.title;
-  sheets.push_back({title, std::move(form)});
-  std::string name =
-      (community != nullptr ? community->name + " " : std::string()) + title + " " + period + ".xlsx";
-  std::erase(name, '/');
-  toast(tr(T::forms_making));
-  services_.spreadsheets.save(name, sheets, [name](const core::Status& done) {
-    toast(done.ok() ? trf(T::forms_saved, {name}) : std::string_view(error_text(done.error())),
-          done.ok() ? Tone::green : Tone::red);
-  });
+  if (paper == Paper::summary) {
+    for (const core::Month month : summaries_)
+      sheets.push_back({core::format_month(month), app::filed_month_form(data(), basis_.community, month)});
+  } else {
+    sheets = one_sheet(form_of(paper));
+  }
+  const std::string title = sheets.front().form.title;
+  save_workbook(services_, title, period_of(paper), sheets);
 }
 
 bool FormsView::draw_buttons(Paper paper) {

@@ -20,8 +20,8 @@ class FormsView final : public View {
   void on_leave() override { names_ = false; }
 
  private:
-  enum class Paper { records, table, returns, ledger, survey };
-  static constexpr std::size_t kPapers = 5;
+  enum class Paper { records, table, returns, ledger, summary, survey };
+  static constexpr std::size_t kPapers = 6;
 
   // What the counts were worked out from.
   struct Basis {
@@ -40,6 +40,7 @@ class FormsView final : public View {
   bool draw_buttons(Paper paper);
   std::string_view count_words(Paper paper) const;
   app::Form form_of(Paper paper);
+  std::string period_of(Paper paper) const;
   void print(Paper paper);
   void save(Paper paper);
   void draw_bundle();
@@ -50,6 +51,7 @@ class FormsView final : public View {
   std::vector<app::FormPeriod> periods_;  // months, latest first, then years
   std::vector<std::string> period_names_;
   std::int64_t counts_[kPapers] = {};
+  std::vector<core::Month> summaries_;    // those of the period
   const core::Survey* survey_ = nullptr;  // of the period's year
   bool names_ = false;
 };

@@ -7,8 +7,10 @@
 #include "ui/views/home/month_steps.h"
 #include "ui/views/month/hand_over.h"
 #include "ui/views/month/history_part.h"
+#include "ui/views/save_workbook.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/tabs.h"
@@ -69,6 +71,7 @@ float MonthView::actions_width() {
   const std::string_view send = hand_over_words(model_.stand.state);
   if (!model_.stand.started()) return 0;
   return button_width(tr(T::month_print), {.icon = Icon::print}) + size::s8 +
+         button_width(tr(T::month_excel), {.icon = Icon::download}) + size::s8 +
          button_width(send, {.icon = Icon::upload});
 }
 
@@ -79,7 +82,19 @@ void MonthView::draw_actions() {
     services_.printing.print(std::string(tr(T::month_print_title)),
                              app::filed_month_form(data(), session().community(), model_.month));
   }
-  same_line(size::s8);
+  const auto next = [](std::string_view words, Icon icon) {
+    if (metrics().phone) {
+      flow(button_width(words, {.icon = icon}));
+    } else {
+      same_line(size::s8);
+    }
+  };
+  next(tr(T::month_excel), Icon::download);
+  if (button(tr(T::month_excel), {.icon = Icon::download, .name = tr(T::month_excel_name)})) {
+    save_workbook(services_, tr(T::month_print_title), month_text(model_.month),
+                  one_sheet(app::filed_month_form(data(), session().community(), model_.month)));
+  }
+  next(send, Icon::upload);
   if (button(send, {.icon = Icon::upload})) hand_over(services_, model_.month, model_.stand.state);
 }
 

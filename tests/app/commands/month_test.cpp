@@ -207,6 +207,69 @@ TEST_CASE("what each step asks for") {
   }
 }
 
+// A step is in time until the last minute of its day, by the deadline as the setting has it.
+TEST_CASE("deadlines at their edges: who submits on the day is in time, a minute later he is late") {
+  struct Edge {
+    core::Month month;
+    core::RestDayMode mode;
+    core::Date due;  // of submitting
+  };
+  using core::RestDayMode;
+  const auto day = [](int y, int m, int d) { return *core::from_ymd(y, m, d); };
+  const Edge kEdges[] = {{{2026, 5}, RestDayMode::stays, day(2026, 6, 5)},
+                         {{2026, 2}, RestDayMode::stays, day(2026, 3, 5)},   // 28 days
+                         {{2025, 12}, RestDayMode::stays, day(2026, 1, 5)},  // into the next year
+                         {{2026, 6}, RestDayMode::stays, day(2026, 7, 5)},   // a Sunday
+                         {{2026, 6}, RestDayMode::moves, day(2026, 7, 6)}};
+  for (const Edge& edge : kEdges) {
+    for (const bool late : {false, true}) {
+      CAPTURE(core::format_month(edge.month));
+      CAPTURE(late);
+      Office o;
+      core::Community community = *o.data().communities.find(o.community);
+      community.rest_day = edge.mode;
+      o.put(community);
+      core::Visit visit = *o.data().visits.find("v1");
+      visit.on = core::last_day(edge.month);
+      o.put(visit);
+      o.clock.day = edge.due + (late ? 1 : 0);
+      o.clock.minute = late ? 0 : 23 * 60 + 59;
+      auto before = app::month_stand(o.data(), o.community, edge.month, o.session.today());
+      CHECK(before.steps[0].due == edge.due);
+      CHECK(before.steps[0].late == late);
+      const std::vector<std::string> one = {"v1"};
+      REQUIRE(app::sign_visits(o.session, edge.month, o.supervisor, one, "情况属实").ok());
+      REQUIRE(app::submit_month(o.session, edge.month, o.supervisor).ok());  // late is never refused
+      const auto after = app::month_stand(o.data(), o.community, edge.month, o.session.today());
+      CHECK(after.state == MonthState::submitted);
+      CHECK(after.steps[0].late == late);
+      CHECK(after.steps[0].done_on == o.session.today());
+      // The deadline that held then goes on holding, whatever is set later.
+      community.rest_day = edge.mode == RestDayMode::stays ? RestDayMode::moves : RestDayMode::stays;
+      o.put(community);
+      CHECK(app::month_stand(o.data(), o.community, edge.month, o.session.today()).steps[0].late == late);
+    }
+  }
+}
+
+TEST_CASE("a suggestion that was above authority at the door waits for no verdict") {
+  Office o;
+  o.opinion("o3", "v1", core::OpinionKind::suggestion, core::Handling::escalated, "加装充电桩");
+  o.submit();
+  auto stand = app::month_stand(o.data(), o.community, kMay, o.session.today());
+  CHECK(stand.undecided == 1);  // o1
+  CHECK(stand.above == 2);
+  REQUIRE(app::decide_suggestion(o.session, kMay, o.director, "o1", Verdict::adopted, "").ok());
+  CHECK(app::month_stand(o.data(), o.community, kMay, o.session.today()).undecided == 0);
+  // The director may decide it all the same.
+  REQUIRE(app::decide_suggestion(o.session, kMay, o.director, "o3", Verdict::adopted, "").ok());
+  stand = app::month_stand(o.data(), o.community, kMay, o.session.today());
+  CHECK(stand.undecided == 0);
+  CHECK(stand.above == 1);
+  REQUIRE(app::decide_suggestion(o.session, kMay, o.director, "o3", Verdict::none, "").ok());
+  CHECK(app::sum_month_up(o.session, kMay, o.director, o.words()).ok());
+}
+
 TEST_CASE("a shortfall needs an explanation") {
   Office o;
   for (int i = 0; i < 60; ++i) o.home("2" + std::to_string(100 + i), "陈明");  // 62 homes: three to visit

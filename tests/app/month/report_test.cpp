@@ -5,8 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "app/forms/month_summary_form.h"
 #include "app/workspace_file.h"
 #include "cli/run.h"
+#include "tests/support/form_reading.h"
 
 namespace hufang {
 namespace {
@@ -89,6 +91,43 @@ TEST_CASE("the summary's figures are those of `hufang month`, for 24 generated m
               s["declined"].get<std::int64_t>() + s["escalated"].get<std::int64_t>() ==
           plain.suggestions);
     opinions += plain.total;
+
+    // The form that is printed and filed says them too.
+    const app::Form form = app::month_summary_form(data, community, month);
+    const auto says = [&](const char* label, const Json& number) {
+      CAPTURE(label);
+      CHECK(test::fact(form, label) == number.dump());
+    };
+    says("入住户数", said["quota"]["occupied"]);
+    says("应访数", said["quota"]["required"]);
+    says("实访数", said["quota"]["visited"]);
+    says("意见合计", said["opinions"]["total"]);
+    says("已解决", said["opinions"]["solved"]);
+    says("未解决", said["opinions"]["open"]);
+    says("转投诉", said["opinions"]["referred"]);
+    says("逾期事项", said["matters"]["overdue"]);
+    says("建议采纳", s["adopted"]);
+    says("建议不采纳", s["declined"]);
+    says("超出权限", s["above_authority"]);
+    says("评价满意", said["ratings"]["satisfied"]);
+    says("评价基本满意", said["ratings"]["basic"]);
+    says("评价不满意", said["ratings"]["dissatisfied"]);
+    const auto tables = test::blocks<app::TableBlock>(form);
+    REQUIRE(tables.size() >= 2);
+    REQUIRE(tables[0].rows.size() == said["weeks"].size());
+    for (std::size_t w = 0; w < tables[0].rows.size(); ++w) {
+      CHECK(test::cell(tables[0], w, "主任（次）") == said["weeks"][w]["director"].dump());
+      CHECK(test::cell(tables[0], w, "客户服务主管（次）") == said["weeks"][w]["supervisor"].dump());
+    }
+    for (std::size_t c = 0; c < core::kCategories; ++c) {
+      const Json& kinds =
+          said["opinions"]["categories"][std::string(core::enum_name(static_cast<core::Category>(c)))];
+      for (std::size_t k = 0; k < app::kOpinionKinds; ++k) {
+        const auto kind = static_cast<core::OpinionKind>(k);
+        CHECK(test::cell(tables[1], c, app::form_word(kind)) ==
+              kinds[std::string(core::enum_name(kind))].dump());
+      }
+    }
 
     // The draft says the same numbers.
     const std::string draft = app::draft_summary(report);

@@ -161,6 +161,21 @@ TEST_CASE("effects and the year of the sample") {
   CHECK(p.shows(Role::heading, "2023 年还没有访问记录"));
 }
 
+TEST_CASE("a month of the year leads to its summary, on a phone too") {
+  for (const float width : {1440.f, 390.f}) {
+    CAPTURE(width);
+    Months p(width);
+    p.open("improve/year");
+    for (const ui::SemNode& n : ui::semantics().nodes()) {
+      if (n.role != Role::row || n.pos != 3) continue;  // the latest first: May, April, March
+      ui::semantics().on_activate(n.id);
+      break;
+    }
+    p.screen.frame(2);
+    CHECK(p.shell.address() == "month/2026-03");
+  }
+}
+
 TEST_CASE("a missed week is explained from the first screen, and stays missed") {
   Improve p("home");
   p.desk.home("101", "王建国");

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "app/commands/month.h"
 #include "app/current_user.h"
@@ -140,11 +141,19 @@ TEST_CASE("a change after approval is named with its field, old and new, and the
   const std::vector<std::string> printed = app::file_form(p.printing.printed);
   CHECK(printed == form);
   // The three who signed, with their days.
-  const auto& signatures = std::get<app::SignatureBlock>(p.printing.printed.blocks.back());
-  REQUIRE(signatures.lines.size() == 3);
-  CHECK(signatures.lines[0].text == "林慧敏　2026-03-06（逾期）");
-  CHECK(signatures.lines[1].text == "何志远　2026-03-09");
-  CHECK(signatures.lines[2].text == "周国安　2026-03-14");
+  const auto& signatures = std::get<app::TableBlock>(p.printing.printed.blocks.back());
+  REQUIRE(signatures.rows.size() == 3);
+  using Cells = std::vector<std::string>;
+  CHECK(signatures.rows[0].cells ==
+        Cells{"提交", "客户服务主管", "林慧敏", "2026-03-06", "2026-03-05", "逾期 1 天"});
+  CHECK(signatures.rows[1].cells ==
+        Cells{"总结", "管理处主任", "何志远", "2026-03-09", "2026-03-10", "按期"});
+  CHECK(signatures.rows[2].cells ==
+        Cells{"批阅", "管理者代表", "周国安", "2026-03-14", "2026-03-15", "按期"});
+  p.press(Role::button, "导出 Excel 访问业户总结");
+  CHECK(p.spreadsheets.saved_name == "翠湖花园 访问业户总结 2026 年 2 月.xlsx");
+  REQUIRE(p.spreadsheets.saved.size() == 1);
+  CHECK(app::file_form(p.spreadsheets.saved[0].form) == form);
   core::Visit edited;
   for (const core::Visit& visit : p.session().data().visits.rows()) {
     if (visit.state == core::VisitState::completed && core::month_of(*visit.on) == kFebruary) edited = visit;

@@ -1,5 +1,9 @@
 // An office with records to print: two months of `hufang sample`, and one visit made through the page, with two opinions,
 // a signature and photos. And printing one of its forms.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from './processes.mjs';
 import { go, lastChange, saved } from './program.mjs';
 import { openFile, sampleFile } from './sample.mjs';
 import { until } from './time.mjs';
@@ -84,6 +88,11 @@ export const kOpinion = '楼道灯坏了一周，晚上回家看不清台阶，�
 /** From the first screen. Gives the id of the visit made through the page. */
 export async function makeOffice(window) {
   await openFile(window, sampleFile());
+  return makeRecord(window);
+}
+
+/** In the sample: a visit with two opinions, photos and a signature. */
+export async function makeRecord(window) {
   await go(window, 'visits');
   await window.press('button', '新建访问');
   await window.type('textbox', '房号、姓名或电话尾号', '1-1-2');
@@ -133,3 +142,17 @@ export async function printForm(window, address, button) {
   await window.press('button', '关闭');
   return pdf;
 }
+
+/** A PDF, read by poppler: how many pages, their size in points, its text. */
+export function pdfOf(bytes) {
+  const path = join(temporaryFolder('form'), 'form.pdf');
+  writeFileSync(path, bytes);
+  const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' });
+  const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', path))[1]);
+  const size = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(run('pdfinfo', path)).slice(1).map(Number);
+  const text = (page) => run('pdftotext', '-layout', ...(page ? ['-f', page, '-l', page].map(String) : []), path, '-');
+  return { pages, size, text, images: () => run('pdfimages', '-list', path).trim().split('\n').length - 2 };
+}
+
+/** Without white space: a narrow cell breaks words into lines. */
+export const plain = (text) => text.replace(/\s+/g, '');

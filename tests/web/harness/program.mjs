@@ -9,6 +9,16 @@ export async function start(t, query = '', settings = undefined) {
   return window;
 }
 
+/** The sample as of ten o'clock of a day "2026-05-20" in China; time goes on from there. */
+export async function sampleOn(t, day, settings = undefined) {
+  const profile = await t.profile(settings);
+  await profile.raw.clock.setSystemTime(new Date(`${day}T02:00:00Z`));
+  const window = await profile.window();
+  await window.goto(`${t.site.url}?sample`);
+  await window.ready();
+  return window;
+}
+
 /** Goes to a screen by its address ("survey/keying"), as a bookmark does. */
 export const go = (window, address) =>
   window.evaluate((to) => {

@@ -90,6 +90,11 @@ void YearPart::refresh() {
   for (const core::YearMonth& m : months_) why_.push_back(why_words(m));
 }
 
+void YearPart::open(long row) {
+  if (row >= 0)
+    services_.navigator->go(Page::month, core::format_month(months_[static_cast<std::size_t>(row)].month));
+}
+
 void YearPart::draw_wide() {
   const Column columns[] = {{tr(T::year_month), 0, 72},   {tr(T::year_quota), 0, 104},
                             {tr(T::year_weeks), 0, 96},   {tr(T::year_submit), 1, 150},
@@ -97,7 +102,7 @@ void YearPart::draw_wide() {
                             {tr(T::year_why), 1.6f, 150}};
   Table table("year", tr(T::year_title), columns, 46);
   table.header();
-  table.rows(months_.size(), [&](std::size_t i) {
+  const auto row = [&](std::size_t i) {
     const core::YearMonth& m = months_[i];
     table.text(month_name(m.month), {.face = Face::bold});
     table.text(visits_words(m), {.ink = m.met ? color::ink : color::red_ink});
@@ -113,14 +118,15 @@ void YearPart::draw_wide() {
       }
     }
     table.text(why_[i], {.ink = color::secondary});
-  });
+  };
+  open(table.rows(months_.size(), row, true));
 }
 
 void YearPart::draw_narrow() {
   const Column columns[] = {{tr(T::year_month), 1, 100}, {tr(T::field_state), 0, 150, 1}};
   Table table("year", tr(T::year_title), columns, 64);
   table.header();
-  table.rows(months_.size(), [&](std::size_t i) {
+  const auto row = [&](std::size_t i) {
     const core::YearMonth& m = months_[i];
     const Box box = table.cell();
     const float y = box.center().y;
@@ -132,7 +138,8 @@ void YearPart::draw_narrow() {
     const Box right = table.cell();
     const Said said = state_words(m);
     chip_at({right.max.x - chip_width(said.words), right.center().y}, said.words, said.tone);
-  });
+  };
+  open(table.rows(months_.size(), row, true));
 }
 
 void YearPart::draw_years() {

@@ -23,6 +23,7 @@ class YearPart {
   void draw_wide();
   void draw_narrow();
   void draw_years();
+  void open(long row);  // pressed: leads to its month; -1: none was
 
   Services& services_;
   std::vector<core::YearMonth> months_;  // the latest first

@@ -101,9 +101,10 @@ void MonthModel::gather_rows(const core::Workspace& data, std::string_view commu
     say_opinions(cover, row);
     rows.push_back(std::move(row));
   }
-  std::ranges::sort(rows, [](const MonthRow& a, const MonthRow& b) {
-    return std::tie(a.visit->on, a.visit->number, a.visit->id) <
-           std::tie(b.visit->on, b.visit->number, b.visit->id);
+  // What is to be signed comes first.
+  std::ranges::sort(rows, {}, [](const MonthRow& row) {
+    return std::tuple(row.review != nullptr, *row.visit->on, std::string_view(row.visit->number),
+                      std::string_view(row.visit->id));
   });
   plain.clear();
   for (const MonthRow& row : rows) {

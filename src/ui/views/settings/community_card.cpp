@@ -17,8 +17,6 @@
 namespace hufang::ui {
 namespace {
 
-constexpr std::int64_t kReviewMonths[] = {6, 12, 18, 24};
-
 std::string total_text(const core::Community& c) {
   return c.total_households > 0 ? std::to_string(c.total_households) : std::string();
 }
@@ -87,20 +85,6 @@ void CommunityCard::draw_names() {
   if (button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed || reader})) save_names();
 }
 
-void CommunityCard::draw_review_months(bool off) {
-  std::string_view words[std::size(kReviewMonths)];
-  int index = -1;
-  for (std::size_t i = 0; i < std::size(kReviewMonths); ++i) {
-    words[i] = trf(T::setting_months, {num(kReviewMonths[i])});
-    if (kept_.procedure_review_months == kReviewMonths[i]) index = static_cast<int>(i);
-  }
-  if (!setting_row(tr(T::setting_review_months), tr(T::setting_review_months_help), words, index, off))
-    return;
-  core::Community after = kept_;
-  after.procedure_review_months = kReviewMonths[index];
-  save(after);
-}
-
 void CommunityCard::draw_rules() {
   const bool off = services_.session.role() == app::WindowRole::reader;
   const auto row = [&](T name, T help, std::initializer_list<T> options, int value, auto&& apply) {
@@ -148,9 +132,10 @@ void CommunityCard::draw_rules() {
   };
   number_row(T::setting_on_time, T::setting_on_time_help, T::setting_on_time_minutes, {5, 10, 15, 20, 30},
              &core::Community::on_time_minutes);
-  number_row(T::setting_routine, T::setting_routine_help, T::setting_routine_months, {3, 6, 9, 12},
+  number_row(T::setting_routine, T::setting_routine_help, T::setting_months, {3, 6, 9, 12},
              &core::Community::routine_return_months);
-  draw_review_months(off);
+  number_row(T::setting_review_months, T::setting_review_months_help, T::setting_months, {6, 12, 18, 24},
+             &core::Community::procedure_review_months);
 }
 
 void CommunityCard::draw() {

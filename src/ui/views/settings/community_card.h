@@ -18,7 +18,6 @@ class CommunityCard {
   void refresh();
   void draw_names();
   void draw_rules();
-  void draw_review_months(bool off);
   void save_names();
   void save(const core::Community& after);
 
