@@ -2,7 +2,8 @@
 //        [--failures FOLDER] [--unproven]
 //
 // A test file (*.test.mjs) exports `tests`, named functions of a context, `browsers`, those it runs in, and perhaps
-// `unproven`, tests that have not been seen passing; `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs. Output:
+// `unproven`, tests that have not been seen passing; `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs;
+// `testMs`, when one of them takes longer than others. Output:
 // `ok NAME` or `not ok NAME` with the reason, at the end `N passed, N failed`. A failed test leaves a screenshot in
 // the folder of failures (build/web-failures/). Exit code 0 only when something ran and nothing failed.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -38,7 +39,7 @@ async function testsOf(browser) {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.mjs')).sort();
   const found = [];
   for (const file of files) {
-    const { tests: proven, unproven = {}, browsers, needsPorts = false } = await import(`./${file}`).catch((error) => ({
+    const { tests: proven, unproven = {}, browsers, needsPorts = false, testMs = kTestMs } = await import(`./${file}`).catch((error) => ({
       tests: { 'cannot be read': () => Promise.reject(error) },
       browsers: [kBrowsers[0]],
     }));
@@ -47,7 +48,7 @@ async function testsOf(browser) {
     if (!options.unproven) waiting += Object.keys(unproven).length;
     for (const [name, run] of Object.entries(tests)) {
       const title = `${browser} ${file.replace('.test.mjs', '')}: ${name}`;
-      if (!options.only || title.includes(options.only)) found.push({ title, run, needsPorts });
+      if (!options.only || title.includes(options.only)) found.push({ title, run, needsPorts, testMs });
     }
   }
   return found;
@@ -56,7 +57,7 @@ async function testsOf(browser) {
 const { failures } = options;
 rmSync(failures, { recursive: true, force: true });
 
-async function runTest({ title, run }, browser, site) {
+async function runTest({ title, run, testMs }, browser, site) {
   const windows = [];
   const profiles = [];
   const context = {
@@ -79,7 +80,7 @@ async function runTest({ title, run }, browser, site) {
   };
   const start = Date.now();
   try {
-    await within(kTestMs, title, run(context));
+    await within(testMs, title, run(context));
     console.log(`ok ${title} (${Date.now() - start} ms)`);
     return true;
   } catch (error) {

@@ -107,19 +107,13 @@ class MonthWriter {
     step(MonthStepKind::sum_up, MonthState::summarised, StaffRole::director, day);
   }
   void approve(int day) {
+    bool any = false;
     for (const ReportedOpinion& said : month_report(data_, community_, month_).suggestions) {
       if (!said.above_authority) continue;
-      core::MonthMeasure measure;
-      measure.id = dice_.id();
-      measure.community = community_;
-      measure.month = text_;
-      measure.opinion = said.opinion;
-      measure.text = "同意列入下季度改造计划，由工程部报价后实施。";
-      measure.informer = staff(StaffRole::supervisor).id;
-      measure.informed = "提出意见的业户";
-      measure.due = next_ + (day + 6);
-      put(measure);
+      any = true;
+      measure(said.opinion, "同意列入下季度改造计划，由工程部报价后实施。", "提出意见的业户", day);
     }
+    if (!any) measure({}, "逾期事项由主任每周督办，结果在公告栏公布。", "全体业户", day);
     summary().reply = "同意总结意见，逾期事项须在本月内办结。";
     step(MonthStepKind::approve, MonthState::approved, StaffRole::representative, day);
     kept_.form = file_form(month_summary_form(data_, community_, month_));
@@ -131,6 +125,18 @@ class MonthWriter {
   void put(const R& record) {
     core::table_of<R>(data_).put(record);
     change_.put(record);
+  }
+  void measure(const std::string& opinion, const char* text, const char* informed, int day) {
+    core::MonthMeasure measure;
+    measure.id = dice_.id();
+    measure.community = community_;
+    measure.month = text_;
+    measure.opinion = opinion;
+    measure.text = text;
+    measure.informer = staff(StaffRole::supervisor).id;
+    measure.informed = informed;
+    measure.due = next_ + (day + 6);
+    put(measure);
   }
   core::MonthSummary& summary() {
     const std::string id = core::month_id(community_, month_);

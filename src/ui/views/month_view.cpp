@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/forms/month_summary_form.h"
+#include "core/month_flow.h"
 #include "ui/views/home/month_steps.h"
 #include "ui/views/month/hand_over.h"
 #include "ui/views/month/history_part.h"
@@ -66,13 +67,20 @@ void MonthView::draw_header() {
     navigator().go(Page::month, core::format_month(months_[static_cast<std::size_t>(index)]));
 }
 
+// Nobody hands to himself what waits for him.
+bool MonthView::hands_over() const {
+  const auto waits = core::month_waits_for(model_.stand.state);
+  return !waits || !model_.may(*waits);
+}
+
 float MonthView::actions_width() {
   model_.refresh(session(), month());
-  const std::string_view send = hand_over_words(model_.stand.state);
   if (!model_.stand.started()) return 0;
-  return button_width(tr(T::month_print), {.icon = Icon::print}) + size::s8 +
-         button_width(tr(T::month_excel), {.icon = Icon::download}) + size::s8 +
-         button_width(send, {.icon = Icon::upload});
+  float width = button_width(tr(T::month_print), {.icon = Icon::print}) + size::s8 +
+                button_width(tr(T::month_excel), {.icon = Icon::download});
+  if (hands_over())
+    width += size::s8 + button_width(hand_over_words(model_.stand.state), {.icon = Icon::upload});
+  return width;
 }
 
 void MonthView::draw_actions() {
@@ -94,6 +102,7 @@ void MonthView::draw_actions() {
     save_workbook(services_, tr(T::month_print_title), month_text(model_.month),
                   one_sheet(app::filed_month_form(data(), session().community(), model_.month)));
   }
+  if (!hands_over()) return;
   next(send, Icon::upload);
   if (button(send, {.icon = Icon::upload})) hand_over(services_, model_.month, model_.stand.state);
 }

@@ -28,6 +28,7 @@ class MonthView final : public View {
   enum class Part { submit, sum, approve, history };
   core::Month month();  // of the address, else the one that waits
   Part part();
+  bool hands_over() const;
   void go(core::Month month, Part part);
 
   MonthModel model_;

@@ -229,16 +229,18 @@ TEST_CASE("deadlines at their edges: who submits on the day is in time, a minute
       core::Community community = *o.data().communities.find(o.community);
       community.rest_day = edge.mode;
       o.put(community);
-      core::Visit visit = *o.data().visits.find("v1");
-      visit.on = core::last_day(edge.month);
-      o.put(visit);
+      const std::vector<std::string> both = {"v1", "v2"};
+      for (const std::string& id : both) {
+        core::Visit visit = *o.data().visits.find(id);
+        visit.on = core::last_day(edge.month);
+        o.put(visit);
+      }
       o.clock.day = edge.due + (late ? 1 : 0);
       o.clock.minute = late ? 0 : 23 * 60 + 59;
       auto before = app::month_stand(o.data(), o.community, edge.month, o.session.today());
       CHECK(before.steps[0].due == edge.due);
       CHECK(before.steps[0].late == late);
-      const std::vector<std::string> one = {"v1"};
-      REQUIRE(app::sign_visits(o.session, edge.month, o.supervisor, one, "情况属实").ok());
+      REQUIRE(app::sign_visits(o.session, edge.month, o.supervisor, both, "情况属实").ok());
       REQUIRE(app::submit_month(o.session, edge.month, o.supervisor).ok());  // late is never refused
       const auto after = app::month_stand(o.data(), o.community, edge.month, o.session.today());
       CHECK(after.state == MonthState::submitted);
@@ -315,6 +317,30 @@ TEST_CASE("a month's file goes from device to device and comes back whole") {
   CHECK(back->conflicts_new == 0);
   CHECK(a.state() == MonthState::summarised);
   CHECK(app::month_log(a.data(), a.community, kMay).size() == 2);
+
+  // What is changed, added and deleted after that travels as well: submitted anew, the hash is the same
+  // there.
+  core::Visit moved = *a.data().visits.find("v2");
+  moved.on = core::from_ymd(2026, 5, 14);
+  a.put(moved);
+  a.visit("v3", "103", 20);
+  app::Change change("undo.opinion_removed");
+  change.remove<core::Opinion>("o1");
+  REQUIRE(a.session.commit(std::move(change)).ok());
+  CHECK(app::month_stand(a.data(), a.community, kMay, a.session.today()).changed);
+  const std::vector<std::string> added = {"v3"};
+  REQUIRE(app::sign_visits(a.session, kMay, a.supervisor, added, "情况属实").ok());
+  REQUIRE(app::submit_month(a.session, kMay, a.supervisor).ok());
+  const std::string hash = a.data().month_summaries.find(core::month_id(a.community, kMay))->covered_hash;
+  for (test::Desk* other : {&b, static_cast<test::Desk*>(nullptr)}) {
+    test::Desk fresh(3);  // a device that saw nothing before
+    fresh.clock.day = a.clock.day;
+    test::Desk& desk = other != nullptr ? *other : fresh;
+    REQUIRE(desk.session.import_json(a.session.export_month(a.community, kMay)).ok());
+    CHECK(app::freeze_month(desk.data(), a.community, kMay).hash == hash);
+    CHECK_FALSE(app::month_stand(desk.data(), a.community, kMay, a.session.today()).changed);
+    CHECK(desk.data().opinions.find("o1") == nullptr);
+  }
 }
 
 }  // namespace

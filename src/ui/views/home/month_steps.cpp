@@ -10,6 +10,7 @@ namespace hufang::ui {
 namespace {
 
 constexpr float kChip = 62;
+constexpr float kBeside = 900;  // as wide as three steps beside each other need
 
 std::string_view title_of(std::size_t step) {
   constexpr T kTitles[] = {T::month_do_submit, T::month_do_sum_up, T::month_do_approve};
@@ -42,12 +43,17 @@ std::string_view detail_of(const app::MonthStand& stand, std::size_t i) {
 
 bool draw_month_steps(const app::MonthStand& stand, std::string_view go) {
   const Group list("month-steps", Role::list, tr(T::month_steps));
+  const ImVec2 start = cursor();
+  const float whole = width_left();
+  const bool beside = go.empty() && whole >= kBeside;  // each other, else below
   bool pressed = false;
   for (std::size_t i = 0; i < stand.steps.size(); ++i) {
     const app::MonthStepStand& step = stand.steps[i];
     const IdScope scope(static_cast<int>(i));
-    const ImVec2 at = cursor();
-    const float room = width_left(), h = metrics().phone ? 54.f : 50.f;
+    const float room = beside ? (whole - 2 * size::s18) / 3 : whole;
+    const ImVec2 at =
+        beside ? ImVec2{start.x + static_cast<float>(i) * (room + size::s18), start.y} : cursor();
+    const float h = metrics().phone ? 54.f : 50.f;
     const float button = step.waits && !go.empty() ? button_width(go) : 0;
     const std::string_view day =
         step.due ? trf(T::month_day, {num(core::to_ymd(*step.due).day)}) : tr(T::common_none);
@@ -69,8 +75,9 @@ bool draw_month_steps(const app::MonthStand& stand, std::string_view go) {
       pressed =
           ui::button(go, {.kind = ButtonKind::primary, .name = cat({go, "：", title_of(i)})}) || pressed;
     }
-    set_cursor(at);
-    spend({room, h});
+    if (beside && i + 1 < stand.steps.size()) continue;
+    set_cursor(beside ? start : at);
+    spend({whole, h});
   }
   return pressed;
 }

@@ -50,6 +50,10 @@ void TrendsPart::refresh() {
   kept_span_ = span_;
   const core::Workspace& data = session.data();
   months_ = core::month_trends(data, community_, core::month_of(today_), kSpans[span_]);
+  // Where nobody was visited there is nothing to compare with.
+  const auto first = std::max<std::ptrdiff_t>(0, std::ssize(months_) - 7), last = std::ssize(months_) - 4;
+  comparable_ = std::any_of(months_.begin() + first, months_.begin() + std::max(first, last),
+                            [](const core::MonthTrend& month) { return month.visits > 0; });
   lines_.assign(core::kCategories + 1, {});
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     Line& line = lines_[i];
@@ -109,9 +113,10 @@ void TrendsPart::draw_categories(float min_height) {
         }
         table.text(num(line.recent));
         const std::int64_t change = line.recent - line.earlier;
-        const std::string_view said = change == 0  ? tr(T::trend_same)
-                                      : change > 0 ? trf(T::trend_more, {num(change)})
-                                                   : trf(T::trend_fewer, {num(-change)});
+        const std::string_view said = !comparable_  ? tr(T::common_none)
+                                      : change == 0 ? tr(T::trend_same)
+                                      : change > 0  ? trf(T::trend_more, {num(change)})
+                                                    : trf(T::trend_fewer, {num(-change)});
         table.text(said, {.ink = change == 0 ? color::secondary : color::ink});
       },
       true, static_cast<long>(line_));

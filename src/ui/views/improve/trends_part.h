@@ -34,6 +34,7 @@ class TrendsPart {
   std::vector<core::MonthTrend> months_;
   std::vector<Line> lines_;
   std::size_t returns_due_ = 0;
+  bool comparable_ = false;  // there were visits in the three months before the last three
   std::int64_t return_months_ = 6;
   std::optional<core::OpinionKind> kind_, kept_kind_;
   int span_ = 1, kept_span_ = -1;  // place in the spans offered

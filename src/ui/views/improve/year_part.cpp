@@ -96,16 +96,17 @@ void YearPart::open(long row) {
 }
 
 void YearPart::draw_wide() {
-  const Column columns[] = {{tr(T::year_month), 0, 72},   {tr(T::year_quota), 0, 104},
-                            {tr(T::year_weeks), 0, 96},   {tr(T::year_submit), 1, 150},
-                            {tr(T::year_sum_up), 1, 150}, {tr(T::year_approve), 1, 150},
-                            {tr(T::year_why), 1.6f, 150}};
+  const Column columns[] = {{tr(T::year_month), 0, 66},      {tr(T::year_quota), 0, 100},
+                            {tr(T::year_weeks), 0, 92},      {tr(T::year_submit), 0.2f, 150},
+                            {tr(T::year_sum_up), 0.2f, 150}, {tr(T::year_approve), 0.2f, 150},
+                            {tr(T::year_why), 1, 200}};
   Table table("year", tr(T::year_title), columns, 46);
   table.header();
   const auto row = [&](std::size_t i) {
     const core::YearMonth& m = months_[i];
     table.text(month_name(m.month), {.face = Face::bold});
-    table.text(visits_words(m), {.ink = m.met ? color::ink : color::red_ink});
+    const bool running = m.steps[0].state == core::StepState::ahead;
+    table.text(visits_words(m), {.ink = m.met || running ? color::ink : color::red_ink});
     table.text(
         m.weeks_missed == 0 ? tr(T::year_weeks_fine) : trf(T::year_weeks_missed, {num(m.weeks_missed)}),
         {.ink = m.weeks_missed == 0 ? color::secondary : color::red_ink});

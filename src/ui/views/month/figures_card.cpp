@@ -46,8 +46,48 @@ void draw_ratings(const app::MonthReport& r, float height) {
   key_value(tr(T::month_overdue), num(r.matters.overdue), 128);
 }
 
+// "建议 5 · 投诉 1"
+std::string_view kinds_words(const app::MonthReport& r, std::size_t category) {
+  std::string_view out;
+  for (std::size_t k = 0; k < app::kOpinionKinds; ++k) {
+    const std::int64_t n = r.opinions.by[category][k];
+    if (n > 0)
+      out = cat({out, out.empty() ? "" : " · ", words(static_cast<core::OpinionKind>(k)), " ", num(n)});
+  }
+  return out;
+}
+
+// On a phone: the categories of which there is something, with its kinds below.
+void draw_categories_narrow(const app::MonthReport& r) {
+  std::size_t shown[core::kCategories], n = 0;
+  for (std::size_t c = 0; c < core::kCategories; ++c) {
+    if (r.opinions.of_category(static_cast<core::Category>(c)) > 0) shown[n++] = c;
+  }
+  const Column columns[] = {{tr(T::field_category), 1, 120}, {tr(T::month_total), 0, 60, 1}};
+  Table table("categories", tr(T::month_fig_categories), columns, 56);
+  table.header();
+  table.rows(n + 1, [&](std::size_t i) {
+    if (i == n) {
+      table.text(tr(T::month_total), {.face = Face::bold});
+      table.text(num(r.opinions.total), {.face = Face::bold});
+      return;
+    }
+    const auto category = static_cast<core::Category>(shown[i]);
+    const Box box = table.cell();
+    const float y = box.center().y;
+    label_at({{box.min.x, y - 22}, {box.max.x, y}}, words(category), {}, 0, Role::cell);
+    {
+      const IdScope scope("kinds");
+      label_at({{box.min.x, y}, {box.max.x, y + 21}}, kinds_words(r, shown[i]),
+               {.px = size::small, .ink = color::secondary}, 0, Role::cell);
+    }
+    table.text(num(r.opinions.of_category(category)), {.face = Face::bold});
+  });
+}
+
 void draw_categories(const app::MonthReport& r) {
   const Card card("categories", {.title = tr(T::month_fig_categories)});
+  if (metrics().phone) return draw_categories_narrow(r);
   Column columns[2 + app::kOpinionKinds] = {{tr(T::field_category), 2, 96}};
   for (std::size_t k = 0; k < app::kOpinionKinds; ++k)
     columns[1 + k] = {words(static_cast<core::OpinionKind>(k)), 1, 34, 1};
@@ -66,6 +106,8 @@ void draw_categories(const app::MonthReport& r) {
   });
 }
 
+std::string_view format_of(core::Month month) { return cat({core::format_month(month)}); }
+
 void draw_trend(const app::MonthReport& r) {
   const Card card("trend", {.title = tr(T::month_fig_trend)});
   const Column columns[] = {{tr(T::field_month), 1.2f, 74},
@@ -80,7 +122,7 @@ void draw_trend(const app::MonthReport& r) {
     const bool now = i == r.before.size();
     const TextStyle style{.face = now ? Face::bold : Face::regular};
     const core::Month month = now ? r.month : r.before[i].month;
-    table.text(trf(T::month_short, {num(month.year), num(month.month)}), style);
+    table.text(format_of(month), style);
     if (now) {
       table.text(r.quota.rule.ok() ? num(r.quota.rule->required) : tr(T::common_none), style);
       table.text(num(r.quota.visited), style);

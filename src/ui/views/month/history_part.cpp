@@ -20,13 +20,14 @@ Tone tone_of(const core::MonthStep& step) {
 
 void draw_step(Services& services, const core::MonthStep& step) {
   chip(words(step.kind), tone_of(step));
+  same_line(size::s8);
+  inline_label(cat({step.name, " · ", words(step.role)}), {.face = Face::bold});
   if (step.due && step.on && *step.on > *step.due) {
     const std::string_view late = trf(T::month_late_by, {num(*step.on - *step.due)});
     flow(chip_width(late));
     chip(late, Tone::amber);
   }
   gap(size::s4);
-  label(cat({step.name, " · ", words(step.role)}), {.face = Face::bold});
   muted(cat({moment_text(services.session.clock(), step.at_ms), " · ",
              trf(T::month_from_to, {words(step.from), words(step.to)})}));
   if (!step.reason.empty()) label(cat({tr(T::field_reason), "：", step.reason}));

@@ -52,7 +52,14 @@ void SubmitPart::draw_gaps(const MonthModel& model) {
     const bool blocks = gap_line.what == MonthGap::What::unsigned_records;
     chip(tr(blocks ? T::month_gap_must : T::month_gap_look), blocks ? Tone::red : Tone::amber);
     same_line(size::s12);
-    label(trf(words_of(gap_line.what), {num(gap_line.count)}));
+    const std::string_view said = trf(words_of(gap_line.what), {num(gap_line.count)});
+    if (metrics().phone) {
+      label(said);
+    } else {
+      inline_label(said);
+      if (gap_line.what == MonthGap::What::drafts || gap_line.what == MonthGap::What::matters)
+        same_line(size::s12);
+    }
     if (gap_line.what == MonthGap::What::drafts && text_link(tr(T::month_see_visits)))
       services_.navigator->go(Page::visits);
     if (gap_line.what == MonthGap::What::matters && text_link(tr(T::month_see_matters)))

@@ -54,9 +54,9 @@ void SumPart::decide(const MonthModel& model, const app::ReportedOpinion& said, 
     declining_ = true;
     return;
   }
-  const core::Verdict wanted = said.verdict == verdict ? core::Verdict::none : verdict;
+  if (said.verdict == verdict) return;
   const auto done =
-      app::decide_suggestion(services_.session, model.month, model.me, said.opinion, wanted, "");
+      app::decide_suggestion(services_.session, model.month, model.me, said.opinion, verdict, "");
   if (!done.ok()) toast(error_text(done.error()), Tone::red);
 }
 
@@ -87,9 +87,7 @@ void SumPart::draw_suggestions(const MonthModel& model, bool may) {
       for (const core::Verdict verdict :
            {core::Verdict::adopted, core::Verdict::declined, core::Verdict::escalated}) {
         if (verdict != core::Verdict::adopted) flow(choice_width(words(verdict)));
-        const bool on =
-            said.verdict == verdict || (verdict == core::Verdict::escalated && said.above_authority);
-        if (choice(words(verdict), on)) decide(model, said, verdict);
+        if (choice(words(verdict), said.verdict == verdict)) decide(model, said, verdict);
       }
     }
     if (!said.reason.empty()) muted(cat({tr(T::field_reason), "：", said.reason}));
