@@ -1,8 +1,7 @@
 // The forms on paper: from a record made at the door to the pages of a PDF.
 import assert from 'node:assert/strict';
 import { go, start } from './harness/program.mjs';
-import { kOpinion, makeOffice, pdfOf, plain, printForm } from './harness/forms.mjs';
-import { choosePeriod } from './harness/evidence.mjs';
+import { chooseYear, kOpinion, makeOffice, pdfOf, plain, printForm } from './harness/forms.mjs';
 import { openFile, sampleFile } from './harness/sample.mjs';
 import { until } from './harness/time.mjs';
 
@@ -79,7 +78,7 @@ export const tests = {
     const window = await start(t);
     await openFile(window, sampleFile({ households: 800, months: 2, seed: 9 }));
     await go(window, 'forms');
-    await choosePeriod(window, ' 年');
+    await chooseYear(window);
     for (const form of ['业户访问记录汇总表', '意见处理台账', '回访记录表', '业户访问记录']) {
       const pdf = pdfOf(await printForm(window, 'forms', `预览打印${form}`));
       const landscape = form !== '业户访问记录';

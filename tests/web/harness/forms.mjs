@@ -156,3 +156,11 @@ export function pdfOf(bytes) {
 
 /** Without white space: a narrow cell breaks words into lines. */
 export const plain = (text) => text.replace(/\s+/g, '');
+
+/** On the forms' screen: the year of last month, which a sample has records of; the running month may have none. */
+export async function chooseYear(window) {
+  await window.press('combobox', '期间');
+  const year = `${await window.evaluate(() => new Date(new Date().setDate(0)).getFullYear())} 年`;
+  await window.press('option', year);
+  await window.gone('option', year);
+}
