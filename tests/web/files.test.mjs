@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { choose } from './harness/files.mjs';
 import { openPorts } from './harness/ports.mjs';
 import { temporaryFolder } from './harness/processes.mjs';
 
@@ -18,9 +19,7 @@ async function pick(window, name, bytes) {
   const path = join(temporaryFolder('pick'), name);
   writeFileSync(path, bytes);
   const picked = window.evaluate(() => window.ports.next('picked'));
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', '选择文件');
-  await (await chooser).setFiles(path);
+  await choose(window, '选择文件', path);
   const [title, text] = await picked;
   const last = await window.evaluate(() => window.ports.events.at(-1).kind);
   assert.equal(last, 'arrived', 'the screen is told after the file was taken');

@@ -1,6 +1,7 @@
 // Photos in data files: out as a zip, in again by hash; a damaged one is refused alone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { choose, download } from './harness/files.mjs';
 import { addPhoto, keptMedia, makePhoto } from './harness/photos.mjs';
 import { go, lastChange, saved, says, start, words } from './harness/program.mjs';
 import { until } from './harness/time.mjs';
@@ -31,18 +32,14 @@ async function visitWithPhoto(window) {
 
 async function exportWithPhotos(window) {
   await go(window, 'exchange');
-  const download = window.raw.waitForEvent('download');
-  await window.press('button', '连同照片导出');
-  const file = await download;
-  assert.match(file.suggestedFilename(), /\.hufang\.zip$/);
+  const { name, path } = await download(window, '连同照片导出');
+  assert.match(name, /\.hufang\.zip$/);
   await says(window, '已导出，含 1 个照片和视频');
-  return readFileSync(await file.path());
+  return readFileSync(path);
 }
 
 async function importZip(window, buffer) {
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', '选择数据文件');
-  await (await chooser).setFiles({ name: 'back.hufang.zip', mimeType: 'application/zip', buffer });
+  await choose(window, '选择数据文件', { name: 'back.hufang.zip', mimeType: 'application/zip', buffer });
 }
 
 /** What the screen says of the data's fingerprint. */

@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { go, lastChange, newCommunity, saved, says, start } from './harness/program.mjs';
+import { choose, download } from './harness/files.mjs';
 import { chooseYear } from './harness/forms.mjs';
 import { root } from './harness/paths.mjs';
 import { temporaryFolder } from './harness/processes.mjs';
-import { choose, openFile, sampleFile } from './harness/sample.mjs';
+import { openFile, sampleFile } from './harness/sample.mjs';
 
 export const browsers = ['chromium'];
 
@@ -43,13 +44,6 @@ async function toPreview(window, file) {
   await window.find('combobox', '工作表');
   await window.press('button', '下一步');
   await says(window, '2000 行');
-}
-
-async function download(window, button) {
-  const [got] = await Promise.all([window.raw.waitForEvent('download'), window.press('button', button)]);
-  const path = join(temporaryFolder('excel'), 'form.xlsx');
-  await got.saveAs(path);
-  return { name: got.suggestedFilename(), path };
 }
 
 export const tests = {};

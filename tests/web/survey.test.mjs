@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { choose, download } from './harness/files.mjs';
 import { go, lastChange, newCommunity, newSurvey, saved, says, start, words } from './harness/program.mjs';
 import { root } from './harness/paths.mjs';
 import { until } from './harness/time.mjs';
@@ -33,18 +34,6 @@ function expected() {
 const kWanted = expected();
 const kFigures = [kWanted.returnRate, kWanted.rate, `弃权 ${kWanted.counts[3]}`];
 const kCounts = `满意 ${kWanted.counts[0]}，基本满意 ${kWanted.counts[1]}，不满意 ${kWanted.counts[2]}，弃权 ${kWanted.counts[3]}`;
-
-async function choose(window, button, file) {
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', button);
-  await (await chooser).setFiles(file);
-}
-
-async function download(window, button) {
-  const file = window.raw.waitForEvent('download');
-  await window.press('button', button);
-  return (await file).path();
-}
 
 async function imported(t) {
   const window = await start(t);
@@ -87,7 +76,7 @@ export const tests = {
   'exported, wiped and imported again it is the same, to the fingerprint': async (t) => {
     const window = await imported(t);
     const before = await fingerprint(window);
-    const file = await download(window, '导出全部数据');
+    const { path: file } = await download(window, '导出全部数据');
     const kept = JSON.parse(readFileSync(file, 'utf8'));
     assert.ok(Object.keys(kept).length > 3);
     await window.press('button', '清空…');
@@ -150,7 +139,7 @@ export const tests = {
   'the export for analysis is a zip of flat tables without names': async (t) => {
     const window = await start(t, '?sample');
     await go(window, 'exchange');
-    const file = await download(window, '导出分析数据');
+    const { path: file } = await download(window, '导出分析数据');
     const files = unzipSync(readFileSync(file));
     const text = (name) => new TextDecoder().decode(files[name]);
     const about = JSON.parse(text('manifest.json'));

@@ -19,6 +19,7 @@ class RosterView final : public View {
   float actions_width() override;
   void draw_actions() override;
   bool has_back() override { return importing() || !household_id().empty(); }
+  void on_leave() override { import_.leave(); }
   bool take_file(app::PickedFile& file) override;
   void go_back() override { navigator().go(Page::roster); }
 

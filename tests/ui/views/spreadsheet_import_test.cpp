@@ -45,6 +45,11 @@ TEST_CASE("an Excel roster with a title above its header: faults are named by th
   CHECK(p.shows(Role::cell, "7"));
   REQUIRE(p.screen.press(Role::button, "导入"));
   CHECK(p.session().data().households.size() == 1);
+  p.screen.frame(2);
+  CHECK(p.shows(Role::button, "再导入一份"));
+  p.open("roster");
+  p.open("roster/import");
+  CHECK(p.shows(Role::button, "选择 Excel 或 CSV 文件"));
 }
 
 TEST_CASE("a file that is no Excel file changes nothing and says what to do") {

@@ -3,7 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { choose } from './files.mjs';
 import { temporaryFolder } from './processes.mjs';
+import { go, lastChange, saved } from './program.mjs';
 import { go, lastChange, saved } from './program.mjs';
 import { openFile, sampleFile } from './sample.mjs';
 import { until } from './time.mjs';
@@ -28,9 +30,7 @@ function drawPhoto(words, colour) {
 
 async function addPhoto(window, n, words, colour) {
   const buffer = Buffer.from(await window.evaluate(drawPhoto, words, colour), 'base64');
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', '选择照片');
-  await (await chooser).setFiles({ name: `${n}.jpg`, mimeType: 'image/jpeg', buffer });
+  await choose(window, '选择照片', { name: `${n}.jpg`, mimeType: 'image/jpeg', buffer });
   await window.find('button', `第 ${n} 张照片`);
 }
 

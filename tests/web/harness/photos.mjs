@@ -1,4 +1,5 @@
 // Photos and videos in browser tests: ones to choose, and what is kept of them.
+import { choose } from './files.mjs';
 
 /** In the page: a large JPEG with an EXIF block that names a place. Gives its bytes. */
 export function makePhoto() {
@@ -39,11 +40,7 @@ export async function keptMedia() {
 }
 
 /** Chooses a photo of that name for the record on screen, which wants the consent first. */
-export async function addPhoto(window, photo) {
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', '选择照片');
-  await (await chooser).setFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: photo });
-}
+export const addPhoto = (window, buffer) => choose(window, '选择照片', { name: 'door.jpg', mimeType: 'image/jpeg', buffer });
 
 /** In the page: a second of video, as this browser records it. Gives its bytes. */
 export async function makeVideo() {
@@ -70,11 +67,7 @@ export async function makeVideo() {
 }
 
 /** Chooses a video for the record on screen, which wants the consent first. */
-export async function addVideo(window, buffer) {
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', '添加视频');
-  await (await chooser).setFiles({ name: 'door.webm', mimeType: 'video/webm', buffer });
-}
+export const addVideo = (window, buffer) => choose(window, '添加视频', { name: 'door.webm', mimeType: 'video/webm', buffer });
 
 /** In the page: whether the only video that is kept has a picture of its first frame. */
 export async function videoHasPicture() {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { choose } from './files.mjs';
 import { root } from './paths.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { lastChange, saved } from './program.mjs';
@@ -16,12 +17,6 @@ export function sampleFile({ households = 396, months = 2, seed = 5 } = {}) {
   const path = join(temporaryFolder('sample'), 'sample.hufang.json');
   execFileSync(command, ['sample', '--households', households, '--months', months, '--seed', seed, '-o', path].map(String));
   return path;
-}
-
-export async function choose(window, button, file) {
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', button);
-  await (await chooser).setFiles(file);
 }
 
 /** From the first screen; a large file takes its time (`ms`, at most). */

@@ -22,6 +22,10 @@ class ImportWizard {
  public:
   explicit ImportWizard(Services& services) : services_(services) {}
   void draw();
+  // An import that is finished is not there again when one comes back for the next one.
+  void leave() {
+    if (step_ == Step::done) step_ = Step::data;
+  }
   // A file dropped on the page: whether it may be a roster, by its name; and reading it.
   bool takes(std::string_view name) const;
   void take_file(app::PickedFile file);
