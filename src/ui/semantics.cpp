@@ -44,8 +44,8 @@ void Semantics::begin_frame() {
   stack_.clear();
   for (Block& b : text_) b.used = 0;
   block_ = 0;
-  activated_ = pending_activated_;
-  pending_activated_ = 0;
+  activated_ = presses_.empty() ? 0 : presses_.front();
+  if (!presses_.empty()) presses_.erase(presses_.begin());
   arrived_ = pending_arrived_;
   pending_arrived_ = 0;
   typed_.swap(pending_text_);

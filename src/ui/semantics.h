@@ -123,7 +123,8 @@ class Semantics {
   void close(const ImVec4& rect, const ImVec4& clip);
   std::size_t depth() const { return stack_.size(); }
 
-  // Whether assistive technology, the keyboard or a test pressed this widget since the last frame.
+  // Whether assistive technology, the keyboard or a test pressed this widget. Of several presses since the last
+  // frame each has a frame of its own, in their order: on a slow machine none is lost.
   bool activated(ImGuiID id) const { return activated_ == id && id != 0; }
   bool focused(ImGuiID id) const { return focused_ == id && id != 0; }
   ImGuiID focused_id() const { return focused_; }
@@ -137,7 +138,9 @@ class Semantics {
   void request_focus(ImGuiID id) { wanted_focus_ = id; }
 
   // --- by the mirror (or a test) ---
-  void on_activate(ImGuiID id) { pending_activated_ = id; }
+  void on_activate(ImGuiID id) { presses_.push_back(id); }
+  // How many presses have not had their frame yet.
+  std::size_t presses_waiting() const { return presses_.size(); }
   void on_focus(ImGuiID id, bool by_pointer);
   void on_blur(ImGuiID id);
   void on_text(ImGuiID id, std::string text) { pending_text_.push_back({id, std::move(text)}); }
@@ -173,7 +176,8 @@ class Semantics {
   std::vector<ImGuiID> order_, last_order_;
   std::vector<const SemNode*> changed_;
   std::uint32_t frame_ = 0;
-  ImGuiID activated_ = 0, pending_activated_ = 0;
+  ImGuiID activated_ = 0;
+  std::vector<ImGuiID> presses_;
   bool ring_ = false;
   ImGuiID focused_ = 0, arrived_ = 0, pending_arrived_ = 0, wanted_focus_ = 0;
   std::vector<Typed> typed_, pending_text_;

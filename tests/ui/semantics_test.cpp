@@ -96,6 +96,19 @@ TEST_CASE("events wait for the next frame and last for one") {
   CHECK_FALSE(s.activated(7));
 }
 
+TEST_CASE("presses that come before one frame have a frame each, in their order") {
+  Semantics s;
+  for (const ImGuiID id : {7u, 8u, 8u}) s.on_activate(id);
+  CHECK(s.presses_waiting() == 3);
+  for (const ImGuiID id : {7u, 8u, 8u, 0u}) {
+    CAPTURE(id);
+    s.begin_frame();
+    CHECK(s.activated(7) == (id == 7));
+    CHECK(s.activated(8) == (id == 8));
+    s.end_frame();
+  }
+}
+
 TEST_CASE("of several texts typed into a field within a frame the last one counts") {
   Semantics s;
   s.on_text(5, "a");

@@ -252,7 +252,7 @@ export const unproven = {
     assert.deepEqual(window.problems, []);
   },
 
-  'the same with keyboard alone on a large screen': async (t) => {
+  'the same with keyboard alone on a large screen: appointment, two opinions, photo, declined signature, rating': async (t) => {
     const window = byKeyboard(await start(t, '?sample&bare'));
     await startFromAppointment(window);
     await addStaff(window, '添加访问人', '李明');
@@ -266,7 +266,18 @@ export const unproven = {
     await window.reload();
     await window.ready();
     await says(window, '楼道有杂物', '楼道灯不亮', '业户不愿签', '第 1 张照片');
-    await keepPromise(window);
+    assert.deepEqual(window.problems, []);
+  },
+
+  'by keyboard alone on a large screen, a promise goes overdue, and is done, answered, confirmed and closed': async (t) => {
+    const window = await start(t, '?sample&bare');
+    await startFromAppointment(window);
+    await addStaff(window, '添加访问人', '李明');
+    await addOpinions(window, '李明');
+    await window.press('radio', '业户不愿签');
+    await window.press('radio', '满意');
+    await complete(window);
+    await keepPromise(byKeyboard(window));
     assert.deepEqual(window.problems, []);
   },
 

@@ -56,7 +56,8 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void hf_activate(unsigned id) {
   hufang::ui::semantics().on_activate(id);
-  hufang::platform::request_frame();
+  const auto waiting = static_cast<int>(hufang::ui::semantics().presses_waiting());
+  hufang::platform::request_frame(hufang::platform::kFramesPerEvent + waiting - 1);
 }
 EMSCRIPTEN_KEEPALIVE void hf_focus(unsigned id, int by_pointer) {
   hufang::ui::semantics().on_focus(id, by_pointer != 0);

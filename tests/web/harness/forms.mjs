@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { choose } from './files.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { go, lastChange, saved } from './program.mjs';
-import { go, lastChange, saved } from './program.mjs';
 import { openFile, sampleFile } from './sample.mjs';
 import { until } from './time.mjs';
 

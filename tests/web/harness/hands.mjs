@@ -47,42 +47,57 @@ export function byTouch(window) {
 }
 
 /**
- * In the page: how many presses of Tab (of Shift+Tab when negative) lead from where the focus is to the control of that
- * role and name; 0 there, undefined when it is not among what takes the focus now.
+ * In the page: the keys that lead from where the focus is towards the control of that role and name; none when it is
+ * there, undefined when it is not among what keys come to. Lists are one stop of Tab each, with arrow keys inside.
  */
-function tabsTo(role, name) {
+function keysTo(role, name) {
   const roles = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', INPUT: 'textbox' };
   const part = name.startsWith('~') ? name.slice(1) : undefined;
   const wanted = (e) => {
     const called = (e.getAttribute('aria-label') ?? e.textContent ?? '').trim();
     return (e.getAttribute('role') ?? roles[e.tagName]) === role && (part === undefined ? called === name : called.includes(part));
   };
-  const stops = [...document.querySelectorAll('button, a[href], input, textarea, [tabindex]')].filter(
-    (e) => e.tabIndex >= 0 && !e.disabled && !e.closest('[inert],[hidden]') && e.checkVisibility(),
+  const all = [...document.querySelectorAll('button, a[href], input, textarea, [tabindex]')].filter(
+    (e) => !e.disabled && !e.closest('[inert],[hidden]') && e.checkVisibility(),
   );
-  const from = stops.indexOf(document.activeElement);
-  if (from >= 0 && wanted(stops[from])) return 0;
-  const to = stops.findIndex(wanted);
-  return to < 0 ? undefined : to - from;
+  const many = (key, n) => Array.from({ length: Math.min(20, Math.abs(n)) }, () => key);
+  const here = document.activeElement;
+  const to = here && all.includes(here) && wanted(here) ? here : all.find(wanted);
+  if (to === undefined) return undefined;
+  if (to === here) return [];
+  const list = to.tabIndex >= 0 ? null : to.closest('[role=listbox], [role=radiogroup], [role=tablist], [role=tree], [role=table]');
+  if (list?.contains(here)) {
+    const rowOf = (e) => e.closest('[role=row]') ?? e;
+    const rows = [...new Set(all.filter((e) => list.contains(e)).map(rowOf))];
+    const down = rows.indexOf(rowOf(to)) - rows.indexOf(rowOf(here));
+    if (down !== 0) return many(down > 0 ? 'ArrowDown' : 'ArrowUp', down);
+    const across = all.indexOf(to) - all.indexOf(here);
+    return many(across > 0 ? 'ArrowRight' : 'ArrowLeft', across);
+  }
+  const stops = all.filter((e) => e.tabIndex >= 0);
+  const steps = stops.indexOf(list === null ? to : stops.find((e) => list.contains(e))) - stops.indexOf(here);
+  return many(steps < 0 ? 'Shift+Tab' : 'Tab', steps);
 }
 
-/** A window in which nothing is pressed but keys: Tab goes there, Space or Enter presses. */
+/** A window in which nothing is pressed but keys: Tab and arrows go there, Space or Enter presses. */
 export function byKeyboard(window) {
   const reach = async (role, name) => {
     await window.find(role, name);
     // Where the focus goes, the program may scroll, and show other controls: each leg ends with another look.
     for (let leg = 0; leg < 40; ++leg) {
-      const steps = await window.evaluate(tabsTo, role, name);
-      if (steps === 0) return;
-      const key = (steps ?? 1) < 0 ? 'Shift+Tab' : 'Tab';
-      for (let left = Math.min(20, Math.abs(steps ?? 5)); left > 0; --left) await window.key(key);
+      const keys = await window.evaluate(keysTo, role, name);
+      if (keys?.length === 0) return;
+      for (const key of keys ?? ['Tab']) await window.key(key);
     }
-    throw new Error(`Tab does not come to ${role} 「${name}」`);
+    throw new Error(`no keys come to ${role} 「${name}」`);
   };
   return {
     ...window,
     async press(role, name) {
       await reach(role, name);
+      // Arrow keys choose what they come to.
+      const chosen = await window.evaluate(() => document.activeElement.matches('[role=radio][aria-checked=true], [role=tab][aria-selected=true]'));
+      if (chosen) return;
       await window.key(role === 'link' || role === 'combobox' || role === 'option' || role === 'row' ? 'Enter' : 'Space');
     },
     async type(role, name, text) {
