@@ -48,10 +48,7 @@ const fingerprint = async (window) => {
   return (await words(window)).match(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/)?.[0];
 };
 
-export const tests = {};
-
-/** Not seen passing yet; run with --unproven. */
-export const unproven = {
+export const tests = {
   'everything with photos goes out as a zip; after a wipe it is all back: same fingerprint, photos shown': async (t) => {
     const window = await start(t, '?sample&bare');
     const record = await visitWithPhoto(window);
