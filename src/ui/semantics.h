@@ -123,8 +123,8 @@ class Semantics {
   void close(const ImVec4& rect, const ImVec4& clip);
   std::size_t depth() const { return stack_.size(); }
 
-  // Whether assistive technology, the keyboard or a test pressed this widget. Of several presses since the last
-  // frame each has a frame of its own, in their order: on a slow machine none is lost.
+  // Whether assistive technology, the keyboard or a test pressed this widget. Of several presses since the
+  // last frame each has a frame of its own, in their order: on a slow machine none is lost.
   bool activated(ImGuiID id) const { return activated_ == id && id != 0; }
   bool focused(ImGuiID id) const { return focused_ == id && id != 0; }
   ImGuiID focused_id() const { return focused_; }
