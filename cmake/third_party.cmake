@@ -22,6 +22,8 @@ if(EMSCRIPTEN)
   # OpenGL ES 2 shaders run on WebGL 1 and 2 alike.
   add_library(imgui_gl STATIC ${imgui}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_gl SYSTEM PUBLIC ${imgui}/backends)
-  target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES2)
+  # Its questions about the state to put back are answered by src/platform/web/gl_state.cpp.
+  target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES2
+                             PRIVATE glGetIntegerv=hufang_gl_state glIsEnabled=hufang_gl_is_enabled)
   target_link_libraries(imgui_gl PUBLIC imgui PRIVATE hufang_language)
 endif()

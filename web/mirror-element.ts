@@ -53,6 +53,7 @@ export function describe(el: HTMLElement, node: WireNode): void {
   if ((flags & Flag.hasPopup) !== 0) {
     set(el, "aria-haspopup", role === "combobox" ? "listbox" : "dialog");
     set(el, "aria-expanded", either((flags & Flag.expanded) !== 0));
+    if ((flags & Flag.expanded) === 0) el.removeAttribute("aria-controls");
   }
   if ((flags & Flag.toggle) !== 0) set(el, "aria-pressed", either((flags & Flag.pressed) !== 0));
   set(el, "aria-current", (flags & Flag.current) !== 0 ? "page" : null);
@@ -61,18 +62,24 @@ export function describe(el: HTMLElement, node: WireNode): void {
   if (role === "progressbar") set(el, "aria-valuetext", node.value);
   if (role === "combobox") el.textContent = node.value;
   set(el, "data-drag", (flags & Flag.drag) !== 0 ? "" : null);
-  if ((flags & Flag.focusable) !== 0) el.tabIndex = 0;
+  // Which row of a table is in the Tab order is the table's affair (mirror-roving.ts).
+  if ((flags & Flag.focusable) !== 0) { if (!el.hasAttribute("tabindex")) el.tabIndex = 0; }
   else if (role === "dialog") el.tabIndex = -1;
+  else if (role === "row") el.removeAttribute("tabindex");
   el.classList.toggle("layer", (flags & (Flag.popup | Flag.modal)) !== 0);
 }
 
-// The part of the element outside its clip takes no clicks; all of it outside leaves it to the keyboard alone.
-export function clipPath(node: WireNode): string {
-  const { rect, clip } = node;
-  const top = Math.max(0, clip.y - rect.y);
-  const left = Math.max(0, clip.x - rect.x);
-  const bottom = Math.max(0, rect.y + rect.h - (clip.y + clip.h));
-  const right = Math.max(0, rect.x + rect.w - (clip.x + clip.w));
-  if (top === 0 && left === 0 && bottom === 0 && right === 0) return "";
-  return top + bottom >= rect.h || left + right >= rect.w ? "inset(100%)" : `inset(${top}px ${right}px ${bottom}px ${left}px)`;
+/** Where it is. What is cut takes no clicks; all of it cut leaves it to the keyboard alone. */
+export function place(el: HTMLElement, node: WireNode, before: WireNode | undefined): void {
+  const { x, y, w, h } = node.place;
+  const { style } = el;
+  if (before?.place.x !== x) style.left = `${x}px`;
+  if (before?.place.y !== y) style.top = `${y}px`;
+  if (before?.place.w !== w) style.width = `${w}px`;
+  if (before?.place.h !== h) style.height = `${h}px`;
+  const { top, right, bottom, left } = node.cut;
+  const path = top < 0 ? "inset(100%)"
+    : top === 0 && right === 0 && bottom === 0 && left === 0 ? ""
+    : `inset(${top}px ${right}px ${bottom}px ${left}px)`;
+  if (style.clipPath !== path) style.clipPath = path;
 }

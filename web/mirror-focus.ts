@@ -1,5 +1,8 @@
 // Where the keyboard is: tells the program, moves through lists by arrow keys, and keeps layers in order (the focus
-// goes into a layer that opens and back to where it was when it closes; what is under a modal is inert).
+// goes into a layer that opens and back to where it was when it closes; what is under a modal is inert; Tab goes
+// round in a popup).
+
+import type { Roving } from "./mirror-roving";
 
 export interface FocusCalls {
   focus(id: number, byPointer: boolean): void;
@@ -9,21 +12,22 @@ export interface FocusCalls {
 }
 
 const kFocusable = "button:not([aria-disabled=true]), input, textarea, [tabindex='0']";
-const kRoving = "[role=listbox], [role=radiogroup], [role=tablist], [role=table], [role=tree]";
-const kStops = "[role=option], [role=radio], [role=tab], [role=row][tabindex='0'], [role=treeitem]";
+const kInTabOrder = "button:not([tabindex='-1']), input, textarea, [tabindex='0']";
 
 export interface Focus {
   opened(layer: HTMLElement): void;
   closed(layer: HTMLElement): void;
 }
 
-export function createFocus(root: HTMLElement, idOf: (el: Element) => number, calls: FocusCalls): Focus {
+export function createFocus(root: HTMLElement, idOf: (el: Element) => number, calls: FocusCalls, roving: Roving): Focus {
   let pointer = false;  // the last thing used was a pointer
   let touch = false;
   let pointerAt = -Infinity;
   // Something that follows a pointer's press or release later than this was not caused by it.
   const byPointer = (): boolean => pointer && performance.now() - pointerAt < 700;
-  const cameFrom = new WeakMap<HTMLElement, HTMLElement>();
+  // What had the focus when a layer opened, and what it stood in, should it be gone by then.
+  const cameFrom = new WeakMap<HTMLElement, HTMLElement[]>();
+  let waiting: HTMLElement[] = [];  // the same of a layer that gave way to another one
 
   window.addEventListener("pointerdown", (event) => {
     pointer = true;
@@ -40,10 +44,15 @@ export function createFocus(root: HTMLElement, idOf: (el: Element) => number, ca
 
   root.addEventListener("focusin", (event) => {
     // A screen reader moves the focus without any key: what it comes to is brought into view all the same.
-    if (event.target instanceof Element) calls.focus(idOf(event.target), byPointer());
+    if (!(event.target instanceof Element)) return;
+    waiting = [];
+    roving.focused(event.target);
+    calls.focus(idOf(event.target), byPointer());
   });
   root.addEventListener("focusout", (event) => {
-    if (event.target instanceof Element) calls.blur(idOf(event.target));
+    if (!(event.target instanceof Element)) return;
+    roving.left(event.target);
+    calls.blur(idOf(event.target));
   });
 
   // A click that no pointer made: the keyboard, a screen reader, a voice command, element.click(). One made by a
@@ -63,32 +72,56 @@ export function createFocus(root: HTMLElement, idOf: (el: Element) => number, ca
       event.preventDefault();
       return;
     }
-    // Sideways a tree folds and unfolds, which the program does.
-    if (el.matches("[role=treeitem]") && ["ArrowLeft", "ArrowRight"].includes(event.key)) return;
-    const step = event.key === "ArrowDown" || event.key === "ArrowRight" ? 1
-      : event.key === "ArrowUp" || event.key === "ArrowLeft" ? -1 : 0;
-    const list = step !== 0 && el.matches(kStops) ? el.closest(kRoving) : null;
-    if (list === null) return;
-    const stops = Array.from(list.querySelectorAll<HTMLElement>(kStops));
-    const next = stops[stops.indexOf(el) + step];
-    event.preventDefault();
+    if (event.key === "Tab") {
+      goRound(el, event);
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const next = roving.next(el, event.key);
     if (next === undefined) return;
+    event.preventDefault();
+    if (next === null) return;
     next.focus({ preventScroll: true });
-    if (next.matches("[role=radio], [role=tab]")) calls.activate(idOf(next));
+    if (next.matches("[role=radiogroup] [role=radio], [role=tab]")) calls.activate(idOf(next));
   });
+
+  // A popup is no place to leave by Tab: it would stay open over what has the focus then.
+  function goRound(el: HTMLElement, event: KeyboardEvent): void {
+    const popup = el.closest(".layer:not([aria-modal])");
+    if (popup === null) return;
+    const stops = Array.from(popup.querySelectorAll<HTMLElement>(kInTabOrder));
+    const end = event.shiftKey ? stops[0] : stops.at(-1);
+    if (el !== end && el !== popup) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus({ preventScroll: true });
+  }
+
+  /** Focuses the first of these that can take it, or what is first in it. */
+  function giveBack(places: HTMLElement[]): void {
+    for (const place of places) {
+      if (!place.isConnected) continue;
+      for (const el of [place, ...place.querySelectorAll<HTMLElement>(kInTabOrder)]) {
+        el.focus({ preventScroll: true });
+        if (document.activeElement === el) return;
+      }
+    }
+  }
 
   return {
     opened(layer) {
-      const active = document.activeElement;
-      if (active instanceof HTMLElement && root.contains(active)) cameFrom.set(layer, active);
+      const places: HTMLElement[] = [];
+      let at: Element | null = document.activeElement;
+      for (; at instanceof HTMLElement && at !== root && root.contains(at); at = at.parentElement) places.push(at);
+      cameFrom.set(layer, places.length > 0 ? places : waiting);
       // On a touch screen a focused field would bring up the keyboard before anything was read.
       const first = layer.querySelector<HTMLElement>("[aria-selected=true]") ??
         layer.querySelector<HTMLElement>(touch && pointer ? "button" : kFocusable) ?? layer;
       first.focus({ preventScroll: true });
     },
     closed(layer) {
-      const back = cameFrom.get(layer);
-      if (back?.isConnected === true) back.focus({ preventScroll: true });
+      const back = cameFrom.get(layer) ?? [];
+      giveBack(back);
+      if (!root.contains(document.activeElement)) waiting = back;
     },
   };
 }

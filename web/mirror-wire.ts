@@ -17,6 +17,8 @@ export const Flag = {
 } as const;
 
 export interface Box { x: number; y: number; w: number; h: number }
+// How much of it is not to be seen; all -1 when none of it is.
+export interface Cut { top: number; right: number; bottom: number; left: number }
 
 export interface WireNode {
   id: number;
@@ -24,8 +26,8 @@ export interface WireNode {
   role: Role;
   level: number;
   flags: number;
-  rect: Box;
-  clip: Box;
+  place: Box; // in its parent's coordinates
+  cut: Cut;
   name: string;
   value: string;
   hint: string;
@@ -54,8 +56,8 @@ export function readNodes(memory: Uint8Array, at: number, count: number): WireNo
       role: kRoles[u(2) & 255] ?? "text",
       level: u(2) >>> 8,
       flags: u(3),
-      rect: { x: f(4), y: f(5), w: f(6), h: f(7) },
-      clip: { x: f(8), y: f(9), w: f(10), h: f(11) },
+      place: { x: f(4), y: f(5), w: f(6), h: f(7) },
+      cut: { top: f(8), right: f(9), bottom: f(10), left: f(11) },
       name: text(u(12), u(13)),
       value: text(u(14), u(15)),
       hint: text(u(16), u(17)),

@@ -4,8 +4,9 @@
 // Holds always: elements are in reading order; layers (popups, dialogs) come after the page; under the topmost
 // modal everything is inert. An element that stays keeps its focus and selection: it is never moved.
 
-import { clipPath, createElement, describe } from "./mirror-element";
+import { createElement, describe, place } from "./mirror-element";
 import { createFocus } from "./mirror-focus";
+import { createRoving } from "./mirror-roving";
 import { createTextFields, isField } from "./mirror-text";
 import { Flag, readIds, readNodes, type WireNode } from "./mirror-wire";
 import type { Wasm } from "./module";
@@ -27,12 +28,13 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
   root.append(page, layers);
 
   const idOf = (el: Element): number => Number(el.getAttribute("data-id") ?? 0);
+  const roving = createRoving();
   const focus = createFocus(root, idOf, {
     focus: (id, byPointer) => wasm()._hf_focus(id, byPointer ? 1 : 0),
     blur: (id) => wasm()._hf_blur(id),
     modality: (keyboard) => wasm()._hf_modality(keyboard ? 1 : 0),
     activate: (id) => wasm()._hf_activate(id),
-  });
+  }, roving);
   const fields = createTextFields(root, idOf, (id, text) => {
     const copy = wasm().stringToNewUTF8(text);
     wasm()._hf_text(id, copy);
@@ -46,42 +48,24 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
   const parentOf = (node: WireNode): HTMLElement =>
     entries.get(node.parent)?.el ?? ((node.flags & (Flag.popup | Flag.modal)) !== 0 ? layers : page);
 
-  const place = ({ el, node }: Entry): void => {
-    const parent = entries.get(node.parent)?.node.rect;
-    const style = el.style;
-    style.left = `${node.rect.x - (parent?.x ?? 0)}px`;
-    style.top = `${node.rect.y - (parent?.y ?? 0)}px`;
-    style.width = `${node.rect.w}px`;
-    style.height = `${node.rect.h}px`;
-    style.clipPath = kGroups.has(node.role) ? "" : clipPath(node);
-  };
-
   const update = (changed: WireNode[]): void => {
-    const moved: Entry[] = [];
     for (const node of changed) {
       let entry = entries.get(node.id);
       if (entry !== undefined && entry.node.role !== node.role) {
         entry.el.remove();
         entry = undefined;
       }
+      const before = entry?.node;
       if (entry === undefined) {
         entry = { el: createElement(node), node };
         entry.el.setAttribute("data-id", String(node.id));
         entries.set(node.id, entry);
-      } else if (entry.node.rect.x !== node.rect.x || entry.node.rect.y !== node.rect.y) {
-        moved.push(entry);
       }
       entry.node = node;
       describe(entry.el, node);
+      if (kStops.has(node.role) && entry.el.isConnected) roving.touched(entry.el);
       if (isField(entry.el)) fields.describe(entry.el, node);
-      place(entry);
-    }
-    // Children are placed in their parent's coordinates.
-    for (const { el } of moved) {
-      for (const child of el.children) {
-        const entry = entries.get(idOf(child));
-        if (entry !== undefined) place(entry);
-      }
+      place(entry.el, node, before);
     }
   };
 
@@ -91,6 +75,7 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
     for (const [id, { el, node }] of entries) {
       if (there.has(id)) continue;
       if ((node.flags & (Flag.popup | Flag.modal)) !== 0) closed.push(el);
+      if (kStops.has(node.role)) roving.touched(el);
       el.remove();
       entries.delete(id);
     }
@@ -106,6 +91,7 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
       }
       if (!entry.el.isConnected && (entry.node.flags & (Flag.popup | Flag.modal)) !== 0) opened.push(entry.el);
       parent.insertBefore(entry.el, at);
+      if (kStops.has(entry.node.role)) roving.touched(entry.el);
       next.set(parent, at);
     }
     const modals = Array.from(layers.children).filter((el) => el.getAttribute("aria-modal") === "true");
@@ -115,11 +101,21 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
     for (const el of opened) focus.opened(el);
   };
 
+  // What a combobox opened: its list.
+  const nameLists = (): void => {
+    const list = layers.lastElementChild;
+    if (list?.getAttribute("role") !== "listbox") return;
+    list.id = `list-${idOf(list)}`;
+    for (const box of root.querySelectorAll("[role=combobox][aria-expanded=true]")) box.setAttribute("aria-controls", list.id);
+  };
+
   return {
     apply(nodes, count, order, orderCount, sameOrder) {
       const memory = wasm().HEAPU8;
       update(readNodes(memory, nodes, count));
       if (!sameOrder) arrange(readIds(memory, order, orderCount));
+      roving.settle();
+      nameLists();
     },
     focus(id) {
       entries.get(id)?.el.focus({ preventScroll: true });
@@ -127,8 +123,5 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
   };
 }
 
-// Groups are not clipped: their parts are, each by itself.
-const kGroups: ReadonlySet<string> = new Set([
-  "group", "region", "navigation", "main", "banner", "table", "list", "radiogroup", "tablist", "listbox", "dialog",
-  "tree",
-]);
+// What the arrow keys go to, in lists and tables.
+const kStops: ReadonlySet<string> = new Set(["option", "radio", "tab", "treeitem", "row", "button", "checkbox", "combobox"]);

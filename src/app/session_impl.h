@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,9 +13,16 @@
 #include "app/kept_files.h"
 #include "app/session.h"
 #include "app/undo.h"
+#include "store/exchange.h"
 #include "store/stamp.h"
 
 namespace hufang::app {
+
+// A file that was read for a preview, and what tells it from other bytes.
+struct Previewed {
+  std::size_t size = 0, hash = 0;
+  store::Exchange file;
+};
 
 struct Session::Impl {
   SessionPorts ports;
@@ -27,6 +35,7 @@ struct Session::Impl {
   std::string drawn_device;  // of a fresh storage, kept with the first change
   std::map<std::string, std::string, std::less<>> reader_settings;  // a reader's own, kept nowhere
   Journal journal;
+  std::optional<Previewed> previewed;  // until the next preview or import
 
   Impl(SessionPorts p, WindowRole r)
       : ports(p), role(r), journal(ports.storage, ports.clock, ports.random, kept) {}

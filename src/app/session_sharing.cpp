@@ -1,7 +1,9 @@
 // Session's sharing: exchange files, conflicts, history, generations.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/session.h"
 #include "app/session_impl.h"
@@ -78,6 +80,25 @@ ImportReport report_of(const store::Exchange& file, const store::State& ours, st
   return report;
 }
 
+// The file of the last preview, which is kept for this, when these are its bytes: a large one takes its time
+// to read.
+core::Result<store::Exchange> read_once(std::optional<Previewed>& previewed, std::string_view bytes) {
+  std::optional<Previewed> last = std::exchange(previewed, std::nullopt);
+  if (!last || last->size != bytes.size() || last->hash != std::hash<std::string_view>{}(bytes))
+    return store::read_exchange(bytes);
+  return std::move(last->file);
+}
+
+// Taken in where nothing is yet, a large file becomes a generation at once. As change sets it would need
+// several times the memory, only to become one with the next upkeep.
+bool is_large(const store::Exchange& file) { return file.state.size() >= 20'000; }
+
+bool has_shared(const store::State& state) {
+  return std::ranges::any_of(state.tables(), [](const auto& table) {
+    return table.first != store::kDeviceTable && !table.second.empty();
+  });
+}
+
 ConflictChoice choice_of(const store::State& state, const store::Write& write, Value value) {
   return {std::move(value), write.stamp.ms(), std::string(state.change_info(write.stamp).who),
           write.stamp.device_text()};
@@ -121,20 +142,28 @@ std::string Session::canonical_sha256() const {
 }
 
 core::Result<ImportReport> Session::preview_import(std::string_view bytes) const {
+  impl_->previewed.reset();
   auto file = store::read_exchange(bytes);
   if (!file.ok()) return file.error();
   ImportReport report = report_of(*file, impl_->kept.state, impl_->ports.clock.now_ms());
   report.held = report.stamps_ahead > 0;
+  impl_->previewed = Previewed{bytes.size(), std::hash<std::string_view>{}(bytes), std::move(file).value()};
   return report;
 }
 
 core::Result<ImportReport> Session::import_json(std::string_view bytes, bool accept_ahead) {
   if (auto may = impl_->may_write(); !may.ok()) return may.error();
-  auto file = store::read_exchange(bytes);
+  auto file = read_once(impl_->previewed, bytes);
   if (!file.ok()) return file.error();
   ImportReport report = report_of(*file, impl_->kept.state, impl_->ports.clock.now_ms());
   report.held = report.stamps_ahead > 0 && !accept_ahead;
   if (report.held) return report;
+  if (is_large(*file) && !has_shared(impl_->kept.state) &&
+      !file->state.tables().contains(store::kDeviceTable)) {
+    impl_->clock.saw(file->state.newest_time());
+    impl_->replace_state(std::move(file->state), false);
+    return report;
+  }
   std::vector<store::RecordRef> touched;
   auto changes = impl_->kept.state.merge(file->state, &touched);
   impl_->show(touched);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "imgui_internal.h"
+
 namespace hufang::ui {
 namespace {
 
@@ -15,7 +17,14 @@ struct Wish {
 std::vector<KeyPress> pending, current;
 std::vector<Wish> wishes, last_wishes;
 
+// Who asks stands in the topmost layer: under an open list or dialog no key is taken.
+bool on_top() {
+  const ImGuiContext* g = ImGui::GetCurrentContext();
+  return g == nullptr || g->OpenPopupStack.Size <= g->BeginPopupStack.Size;
+}
+
 bool ask(std::string_view key, bool ctrl, bool in_text) {
+  if (!on_top()) return false;
   wishes.push_back({std::string(key), ctrl, in_text});
   for (auto it = current.begin(); it != current.end(); ++it) {
     if (it->key != key || (it->ctrl || it->meta) != ctrl || it->alt || (it->in_text && !in_text)) continue;
@@ -39,6 +48,7 @@ bool key_pressed(std::string_view key, bool in_text) { return ask(key, false, in
 bool ctrl_key_pressed(std::string_view key) { return ask(key, true, true); }
 
 std::string_view next_key(std::span<const std::string_view> keys) {
+  if (!on_top()) return {};
   for (std::string_view key : keys) wishes.push_back({std::string(key), false, false});
   for (auto it = current.begin(); it != current.end(); ++it) {
     if (it->ctrl || it->meta || it->alt || it->in_text) continue;

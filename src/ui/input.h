@@ -3,6 +3,8 @@
 // The browser owns focus, text entry, Tab, Enter and Space on buttons; what arrives here is the rest. A view
 // asks for keys each frame with key_pressed(); a key that some view asked for in the last frame is "wanted",
 // and the page keeps the browser from acting on it too.
+//
+// Holds always: keys are for the topmost layer; what asks under an open list or dialog gets none.
 #pragma once
 
 #include <span>

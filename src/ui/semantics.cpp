@@ -24,12 +24,41 @@ std::uint64_t hash_node(const SemNode& n) {
   const std::uint32_t kind = (static_cast<std::uint32_t>(n.role) << 8) | n.level;
   h = mix(h, &kind, sizeof kind);
   h = mix(h, &n.flags, sizeof n.flags);
-  h = mix(h, &n.rect, sizeof n.rect);
-  h = mix(h, &n.clip, sizeof n.clip);
+  h = mix(h, &n.place, sizeof n.place);
+  h = mix(h, &n.cut, sizeof n.cut);
   h = mix(h, &n.font_px, sizeof n.font_px);
   h = mix(h, &n.pos, sizeof n.pos);
   h = mix(h, &n.count, sizeof n.count);
   return mix(mix(mix(h, n.name), n.value), n.hint);
+}
+
+// Groups are not cut: their parts are, each by itself.
+bool is_group(Role role) {
+  switch (role) {
+    case Role::group:
+    case Role::region:
+    case Role::navigation:
+    case Role::main:
+    case Role::banner:
+    case Role::table:
+    case Role::list:
+    case Role::radiogroup:
+    case Role::tablist:
+    case Role::listbox:
+    case Role::dialog:
+    case Role::tree:
+      return true;
+    default:
+      return false;
+  }
+}
+
+ImVec4 cut_of(const ImVec4& rect, const ImVec4& clip) {
+  const auto over = [](float by) { return by > 0 ? by : 0; };
+  const ImVec4 cut{over(clip.y - rect.y), over(rect.x + rect.z - (clip.x + clip.z)),
+                   over(rect.y + rect.w - (clip.y + clip.w)), over(clip.x - rect.x)};
+  const bool none = cut.x + cut.y + cut.z + cut.w > 0 && (cut.x + cut.z >= rect.w || cut.y + cut.w >= rect.z);
+  return none ? ImVec4{kUnseen, kUnseen, kUnseen, kUnseen} : cut;
 }
 
 }  // namespace
@@ -77,6 +106,7 @@ SemNode& Semantics::add(ImGuiID id, Role role, std::string_view name, const ImVe
   SemNode n;
   n.id = id;
   n.parent = stack_.empty() ? 0 : nodes_[stack_.back()].id;
+  n.above = stack_.empty() ? -1 : static_cast<std::int32_t>(stack_.back());
   n.role = role;
   n.name = keep(name);
   n.rect = rect;
@@ -88,7 +118,10 @@ SemNode& Semantics::add(ImGuiID id, Role role, std::string_view name, const ImVe
 void Semantics::open(ImGuiID id, Role role, std::string_view name, std::uint32_t flags) {
   SemNode& n = add(id, role, name, {}, {});
   n.flags = flags;
-  if ((flags & (kSemPopup | kSemModal)) != 0) n.parent = 0;  // a layer of its own, whoever opened it
+  if ((flags & (kSemPopup | kSemModal)) != 0) {  // a layer of its own, whoever opened it
+    n.parent = 0;
+    n.above = -1;
+  }
   stack_.push_back(nodes_.size() - 1);
 }
 
@@ -117,8 +150,22 @@ void Semantics::on_blur(ImGuiID id) {
   if (focused_ == id) focused_ = 0;
 }
 
+// A group's rectangle is known when it is closed, after its parts: so here, for all at once.
+void Semantics::settle_places() {
+  for (SemNode& n : nodes_) {
+    n.place = n.rect;
+    if (n.above >= 0) {
+      const ImVec4& from = nodes_[static_cast<std::size_t>(n.above)].rect;
+      n.place.x -= from.x;
+      n.place.y -= from.y;
+    }
+    n.cut = is_group(n.role) ? ImVec4{} : cut_of(n.rect, n.clip);
+  }
+}
+
 void Semantics::end_frame() {
   ++frame_;
+  settle_places();
   changed_.clear();
   order_.clear();
   for (const SemNode& n : nodes_) {

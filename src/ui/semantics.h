@@ -80,6 +80,8 @@ enum SemFlag : std::uint32_t {
   kSemBranch = 1u << 19,     // treeitem with something in it: kSemExpanded says whether it is unfolded
 };
 
+constexpr float kUnseen = -1;
+
 struct SemNode {
   ImGuiID id = 0;
   ImGuiID parent = 0;  // 0: the page
@@ -88,6 +90,10 @@ struct SemNode {
   std::uint32_t flags = 0;
   ImVec4 rect{};  // x, y, width, height in CSS px of the page
   ImVec4 clip{};  // what of the page it may show in, same unit
+  // Worked out from these when the frame ends, so that what moves with its parent has not changed:
+  ImVec4 place{};  // the rectangle, in its parent's coordinates
+  ImVec4 cut{};  // how much of it is not to be seen: top, right, bottom, left; all kUnseen when none of it is
+  std::int32_t above = -1;  // the parent's place among the nodes, -1: the page
   std::string_view name;
   std::string_view value;
   std::string_view hint;  // placeholder or description
@@ -162,6 +168,8 @@ class Semantics {
     ImGuiID id;
     std::string text;
   };
+  void settle_places();
+
   struct Block {
     std::vector<char> bytes;
     std::size_t used = 0;

@@ -194,6 +194,39 @@ TEST_CASE("a file that cannot be read changes nothing, on screen or on disk") {
   CHECK(disk.files == files);
 }
 
+TEST_CASE("a large file taken in where nothing is becomes a generation, and is there when opened again") {
+  Disk one_disk, two_disk;
+  TestWindow one(one_disk, 1);
+  app::Change change("undo.roster_imported");
+  for (int i = 0; i < 20'000; ++i) {
+    core::Room r = room(std::to_string(i));
+    r.id = "r" + std::to_string(i);
+    change.put(r);
+  }
+  REQUIRE(one.session.commit(std::move(change)).ok());
+  const std::string file = one.session.export_json();
+  {
+    TestWindow two(two_disk, 2);
+    REQUIRE(two.session.set_preference("theme", "own").ok());
+    REQUIRE(two.session.preview_import(file).ok());
+    SUBCASE("after a preview") {}
+    SUBCASE("a preview of something else counts for nothing") {
+      CHECK(two.session.preview_import(TestWindow(one_disk, 3).session.export_json()).ok());
+    }
+    const auto report = two.session.import_json(file);
+    REQUIRE(report.ok());
+    CHECK(report->records_new == 20'000);
+    CHECK(two.session.data().rooms.size() == 20'000);
+    CHECK(two.session.canonical_sha256() == one.session.canonical_sha256());
+    CHECK(two.session.preference("theme") == "own");
+    CHECK(two.session.generations().size() == 1);
+    put(two, room("more"));
+  }
+  TestWindow again(two_disk, 2);
+  CHECK(again.session.data().rooms.size() == 20'001);
+  CHECK(again.session.preference("theme") == "own");
+}
+
 TEST_CASE("a preview changes nothing and says what the import then does") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);

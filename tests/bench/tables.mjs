@@ -1,12 +1,15 @@
 // Measures the program with large data in Chromium: how much of our own time a frame takes while tables of 100,000
 // rows are scrolled, and how long the frame of a search at 5,000 households is.
-// Usage: tables.mjs [--dist FOLDER] [--rows N]
+// Usage: tables.mjs [--dist FOLDER] [--rows N] [--only search|roster|visits] [--profile]
+//        [--roster FILE] [--visits FILE]: workspaces made before, instead of new ones
 //
+// --profile: also the functions that took the most time, by Chromium's sampling profiler (which slows what it looks at).
 // A frame's own time is that of the page's animation-frame callback: events, layout, drawing commands, the mirror of
 // elements; without the browser's own work and the graphics driver's. The figures depend on the machine; nothing here
 // fails because of them.
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { startServer } from '../../tools/serve.mjs';
 import { launch } from '../web/harness/chromium.mjs';
 import { root } from '../web/harness/paths.mjs';
@@ -17,9 +20,17 @@ import { pause, until } from '../web/harness/time.mjs';
 
 const kOpenMs = 300_000;
 const { values } = parseArgs({
-  options: { dist: { type: 'string', default: join(root, 'dist') }, rows: { type: 'string', default: '100000' } },
+  options: {
+    dist: { type: 'string', default: join(root, 'dist') },
+    rows: { type: 'string', default: '100000' },
+    roster: { type: 'string' },
+    visits: { type: 'string' },
+    only: { type: 'string', default: '' },
+    profile: { type: 'boolean', default: false },
+  },
 });
 const rows = Number(values.rows);
+const wanted = (part) => values.only === '' || values.only === part;
 
 /** Times every animation-frame callback of the page. */
 function timeFrames() {
@@ -47,13 +58,33 @@ async function framesOf(window, act) {
   return window.evaluate(() => window.benchFrames);
 }
 
-async function opened(browser, server, file) {
+/** The functions in which `act` spent its time, their own time first. */
+async function profiled(window, act) {
+  if (!values.profile) return act();
+  const devtools = await window.raw.context().newCDPSession(window.raw);
+  await devtools.send('Profiler.enable');
+  await devtools.send('Profiler.setSamplingInterval', { interval: 200 });
+  await devtools.send('Profiler.start');
+  const result = await act();
+  const { profile } = await devtools.send('Profiler.stop');
+  await devtools.detach();
+  const names = new Map(profile.nodes.map(({ id, callFrame: { functionName, url } }) => [id, `${functionName || '(no name)'} ${url.split('/').at(-1)}`]));
+  const own = new Map();
+  profile.samples.forEach((id, i) => own.set(names.get(id), (own.get(names.get(id)) ?? 0) + profile.timeDeltas[i] / 1000));
+  for (const [name, ms] of [...own].sort((a, b) => b[1] - a[1]).slice(0, 40)) console.log(`    ${ms.toFixed(0).padStart(6)} ms ${name.slice(0, 150)}`);
+  return result;
+}
+
+async function opened(browser, server, what, file) {
   const profile = await browser.profile();
   await profile.raw.addInitScript(timeFrames);
   const window = await profile.window();
   await window.goto(server.url);
   await window.ready();
-  await openFile(window, file, kOpenMs);
+  const from = Date.now();
+  await profiled(window, () => openFile(window, file, kOpenMs));
+  const memory = await window.evaluate(() => Math.round((performance.memory?.usedJSHeapSize ?? 0) / 2 ** 20));
+  console.log(`${what}, opened and kept:  ${((Date.now() - from) / 1000).toFixed(1)} s for ${(statSync(file).size / 2 ** 20).toFixed(0)} MB; ${memory} MB of JavaScript's memory`);
   return { window, close: () => profile.close() };
 }
 
@@ -79,10 +110,10 @@ async function scroll(window, steps) {
 }
 
 async function measureTable(browser, server, what, file, address) {
-  const { window, close } = await opened(browser, server, file);
+  const { window, close } = await opened(browser, server, what, file);
   await go(window, address);
   await quiet(window);
-  console.log(`${what}, scrolled:   ${summary(await framesOf(window, () => scroll(window, 200)))}`);
+  console.log(`${what}, scrolled:   ${summary(await profiled(window, () => framesOf(window, () => scroll(window, 200))))}`);
   return { window, close };
 }
 
@@ -98,21 +129,25 @@ async function search(window, text) {
 const server = await startServer(values.dist);
 const browser = await launch();
 try {
-  const small = await opened(browser, server, sampleFile({ households: 5_000, months: 3 }));
-  await go(small.window, 'roster');
-  await quiet(small.window);
-  console.log(`search, 5,000 households:    ${summary(await search(small.window, 'wxm'))}`);
-  console.log(`search by door:              ${summary(await search(small.window, '12-1-302'))}`);
-  await small.close();
-
-  const roster = await measureTable(browser, server, `roster, ${rows} households`, sampleFile({ households: rows, months: 0 }), 'roster');
-  console.log(`search in them:              ${summary(await search(roster.window, 'wxm'))}`);
-  await roster.close();
-
-  // The quota asks a visit of 7% a month.
-  const months = 60;
-  const visits = sampleFile({ households: Math.round(rows / months / 0.07), months });
-  await (await measureTable(browser, server, `visits, about ${rows}`, visits, 'visits/records')).close();
+  if (wanted('search')) {
+    const small = await opened(browser, server, '5,000 households', sampleFile({ households: 5_000, months: 3 }));
+    await go(small.window, 'roster');
+    await quiet(small.window);
+    console.log(`search, 5,000 households:    ${summary(await profiled(small.window, () => search(small.window, 'wxm')))}`);
+    console.log(`search by door:              ${summary(await search(small.window, '12-1-302'))}`);
+    await small.close();
+  }
+  if (wanted('roster')) {
+    const roster = await measureTable(browser, server, `roster, ${rows} households`, values.roster || sampleFile({ households: rows, months: 0 }), 'roster');
+    console.log(`search in them:              ${summary(await search(roster.window, 'wxm'))}`);
+    await roster.close();
+  }
+  if (wanted('visits')) {
+    // The quota asks a visit of 7% a month.
+    const months = 60;
+    const visits = values.visits || sampleFile({ households: Math.round(rows / months / 0.07), months });
+    await (await measureTable(browser, server, `visits, about ${rows}`, visits, 'visits/records')).close();
+  }
 } finally {
   await server.close();
   await closeAll();

@@ -10,6 +10,7 @@ const kGood = [
   ['src/store/codec.cpp', '#include <nlohmann/json.hpp>\n#include "core/date.h"\n#include "store/codec.h"\n'],
   ['src/app/session.cpp', '#include "core/date.h"\n#include "store/codec.h"\n'],
   ['src/ui/views/home.cpp', '#include "imgui.h"\n#include "imgui_internal.h"\n#include "app/session.h"\n#include "ui/text_keys.h"\n'],
+  ['src/ui/widgets/base.cpp', 'bool b = ImGui::ButtonBehavior(box, id, &hovered, &held);\n'],
   ['src/platform/screen/raster.cpp', '#include "imgui.h"\n#include "platform/screen/raster.h"\n'],
   ['src/platform/web/loop.cpp', '#include <emscripten.h>\nEM_JS(void, go, (), {});\n#include "ui/shell.h"\n'],
   ['src/main_cli.cpp', '#include "cli/run.h"\n#include "platform/native/files.h"\n'],
@@ -39,6 +40,8 @@ const kBad = [
   ['src/main_cli.cpp', '#include "imgui.h"\n', /Dear ImGui/],
   ['src/core/a.h', '#include "../app/session.h"\n', /relative to src/],
   ['src/core/a.h', '#include "date.h"\n', /relative to src/],
+  ['src/ui/a.cpp', 'if (ImGui::InvisibleButton("x", {8, 8})) {}\n', /semantic layer's sight/],
+  ['src/ui/a.cpp', 'if (ImGui::IsMouseClicked(0)) {}\n', /semantic layer's sight/],
   ['src/helpers/a.h', 'int a;\n', /in no level/],
   ['src/app/a.h', '#include "helpers/a.h"\n', /is in no level/],
 ];

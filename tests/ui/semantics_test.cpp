@@ -48,6 +48,31 @@ TEST_CASE("only differences are told") {
   CHECK(heard.same);
 }
 
+TEST_CASE("what moves with its parent has not changed, and what is cut says how much") {
+  Semantics s;
+  Heard heard;
+  s.set_sink(&heard);
+  auto frame = [&](float y) {
+    s.begin_frame();
+    s.open(7, Role::row, "");
+    s.add(8, Role::cell, "a", {20, y + 4, 10, 10}, {0, 0, 100, 100});
+    s.close({10, y, 80, 20}, {0, 0, 100, 100});
+    s.end_frame();
+  };
+  frame(30);
+  CHECK(s.nodes()[1].place.x == 10);
+  CHECK(s.nodes()[1].place.y == 4);
+  CHECK(s.nodes()[1].cut.x == 0);
+  frame(50);
+  CHECK(heard.changed == std::vector<ImGuiID>{7});
+  frame(90);
+  CHECK(heard.changed == std::vector<ImGuiID>{7, 8});
+  CHECK(s.nodes()[0].cut.z == 10);
+  CHECK(s.nodes()[1].cut.z == 4);
+  frame(200);
+  CHECK(s.nodes()[1].cut.x == kUnseen);
+}
+
 TEST_CASE("what is gone leaves the order and comes back as new") {
   Semantics s;
   Heard heard;

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "imgui_internal.h"
 #include "tests/support/screen.h"
 #include "ui/input.h"
 #include "ui/text.h"
@@ -115,6 +116,30 @@ TEST_CASE("a select opens a list, and an option chosen in it closes it") {
   }
 }
 
+TEST_CASE("Escape closes the topmost layer alone, and nothing under a layer takes a key") {
+  const std::array<std::string_view, 2> options{"one", "two"};
+  int index = 0, taken = 0;
+  bool open = true;
+  test::Screen screen(800, 600, page([&] {
+                        if (key_pressed("Escape", true) || key_pressed("F2")) ++taken;
+                        if (Modal m("m", open, "Title"); m) select("Pick", options, index);
+                      }));
+  screen.frame(3);
+  REQUIRE(screen.press(Role::combobox, "Pick"));
+  REQUIRE(screen.find(Role::option, "two") != nullptr);
+  screen.key("F2");
+  screen.key("Escape");
+  screen.frame(2);
+  CHECK(screen.find(Role::option, "two") == nullptr);
+  CHECK(open);
+  screen.key("Escape");
+  screen.frame(2);
+  CHECK_FALSE(open);
+  CHECK(taken == 0);
+  screen.key("Escape");
+  CHECK(taken == 1);
+}
+
 TEST_CASE("a modal is reported as a layer of its own and closes by Escape") {
   bool open = true;
   test::Screen screen(800, 600, page([&] {
@@ -173,6 +198,87 @@ TEST_CASE("a row that can be pressed says which one it was") {
   }
   screen.frame();
   CHECK(pressed == 1);
+}
+
+// A page that moves the focus where it is told, as the browser does.
+struct Following : SemanticSink {
+  void apply(std::span<const SemNode* const>, std::span<const ImGuiID>, bool) override {}
+  void focus(ImGuiID id) override { semantics().on_focus(id, false); }
+};
+
+TEST_CASE("keys go through all rows of a table, drawn or not, and the row with the focus stays") {
+  constexpr std::array<Column, 1> columns{Column{"A"}};
+  bool link = false;
+  test::Screen screen(800, 600, page([&] {
+                        const ImVec2 at = cursor();
+                        const ScrollArea area("area", {800 - at.x, 600 - at.y}, 0);
+                        Table t("t", "Rows", columns);
+                        t.rows(
+                            1000,
+                            [&](std::size_t i) {
+                              bool pressed = false;
+                              if (link)
+                                t.link_cell("go", &pressed, num(static_cast<long long>(i)));
+                              else
+                                t.text(num(static_cast<long long>(i)));
+                            },
+                            !link);
+                      }));
+  Following following;
+  semantics().set_sink(&following);
+  // The number of the row in which the focus is, 0 for none.
+  const auto at = [] {
+    int row = 0;
+    for (const SemNode& n : semantics().nodes()) {
+      if (n.role == Role::row) row = n.pos;
+      if (semantics().focused(n.id)) return row;
+    }
+    return 0;
+  };
+  const auto focus_row = [](int pos) {
+    int row = 0;
+    for (const SemNode& n : semantics().nodes()) {
+      if (n.role == Role::row) row = n.pos;
+      if (row == pos && (n.role == Role::button || (n.flags & kSemFocusable) != 0))
+        return semantics().on_focus(n.id, false);
+    }
+  };
+  const auto in_view = [](int pos) {
+    for (const SemNode& n : semantics().nodes()) {
+      if (n.role == Role::row && n.pos == pos) return n.rect.y >= 0 && n.rect.y + n.rect.w <= 600;
+    }
+    return false;
+  };
+  SUBCASE("rows that can be pressed") { link = false; }
+  SUBCASE("rows with a button") { link = true; }
+  screen.frame(2);
+  focus_row(1);
+  screen.frame(2);
+  CHECK(at() == 1);
+  screen.key("ArrowDown");
+  CHECK(at() == 2);
+  screen.key("PageDown");
+  const int page_on = at();
+  CHECK(page_on > 8);
+  CHECK(page_on < 40);
+  screen.frame(2);
+  CHECK(in_view(page_on));
+  screen.key("End");
+  CHECK(at() == 1000);
+  screen.frame(2);
+  CHECK(in_view(1000));
+  CHECK_FALSE(in_view(1));
+  screen.key("ArrowDown");
+  CHECK(at() == 1000);
+  screen.key("Home");
+  CHECK(at() == 1);
+  screen.frame(2);
+  ImGui::SetScrollY(ImGui::FindWindowByName("page")->DC.ChildWindows[0], 9000);
+  screen.frame(3);
+  CHECK_FALSE(in_view(1));
+  CHECK(at() == 1);
+  semantics().on_blur(semantics().focused_id());
+  semantics().set_sink(nullptr);
 }
 
 TEST_CASE("a check box and a choice say whether they are on") {

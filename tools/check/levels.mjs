@@ -15,6 +15,11 @@ const kAllowed = {
 const kImguiIn = ['ui', 'platform/screen', 'platform/web', 'main_web.cpp'];
 const kJsonIn = ['store'];
 const kBrowserIn = ['platform/web', 'main_web.cpp'];
+// What can be pressed without the semantic layer's knowing: Dear ImGui's own widgets, and asking for the pointer. The one
+// place that does it tells that layer of whatever it makes.
+const kUnsaid =
+  /\bImGui::(\w*Button\w*|Selectable|Checkbox\w*|Input(Text|Int|Float|Double|Scalar)\w*|\w*Combo|MenuItem|\w*ListBox|\w*Slider\w*|Drag(Int|Float|Scalar)\w*|TreeNode\w*|CollapsingHeader|\w*TabItem\w*|ItemHoverable|IsItem(Clicked|Activated|Hovered)|IsMouse(Clicked|Down|Released|DoubleClicked|HoveringRect))\(/;
+const kSaidIn = 'src/ui/widgets/base.cpp';
 // core is rules alone: no files, streams, clock or threads; of C's stdio only formatting into a buffer.
 const kNotInCore = /^(atomic|chrono|condition_variable|csignal|ctime|filesystem|fstream|future|iostream|mutex|thread|unistd\.h|sys\/.*)$/;
 
@@ -49,6 +54,8 @@ function problemsOf(path, text) {
         say(`core includes <${name}>`);
       }
     }
+    const unsaid = level === 'ui' && path !== kSaidIn && kUnsaid.exec(line);
+    if (unsaid) say(`${unsaid[0]}) is out of the semantic layer's sight; what can be pressed goes through ${kSaidIn}`);
     if (/\b(EM_JS|EM_ASYNC_JS|EM_ASM\w*|MAIN_THREAD_EM_ASM\w*|EMSCRIPTEN_KEEPALIVE|__EMSCRIPTEN__)\b/.test(line) && !kBrowserIn.includes(level)) {
       say(`the browser's own (${line.trim()}) outside ${kBrowserIn.join(', ')}`);
     }

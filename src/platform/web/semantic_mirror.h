@@ -21,7 +21,7 @@ class SemanticMirror final : public ui::SemanticSink {
   // The layout is shared with web/mirror-wire.ts.
   struct Wire {
     std::uint32_t id, parent, kind, flags;
-    float rect[4], clip[4];
+    float place[4], cut[4];
     std::uint32_t name, name_size, value, value_size, hint, hint_size;
     float font_px;
     std::int32_t pos, count;

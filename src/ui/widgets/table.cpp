@@ -2,12 +2,33 @@
 
 #include <algorithm>
 
+#include "imgui_internal.h"
+#include "ui/input.h"
 #include "ui/widgets/button.h"
 
 namespace hufang::ui {
 namespace {
+
 constexpr float kPad = 8;
+
+bool takes_focus(const SemNode& node) {
+  if ((node.flags & kSemDisabled) != 0) return false;
+  if ((node.flags & kSemFocusable) != 0) return true;
+  switch (node.role) {
+    case Role::button:
+    case Role::link:
+    case Role::checkbox:
+    case Role::radio:
+    case Role::combobox:
+    case Role::textbox:
+    case Role::textarea:
+      return true;
+    default:
+      return false;
+  }
 }
+
+}  // namespace
 
 Table::Table(std::string_view id, std::string_view name, std::span<const Column> columns, float row_height)
     : columns_(columns), row_height_(row_height > 0 ? row_height : metrics().row) {
@@ -21,6 +42,8 @@ Table::Table(std::string_view id, std::string_view name, std::span<const Column>
   }
   flexible_ = std::max(0.f, width_ - fixed);
   start_ = cursor();
+  state_ = make_id("focus");
+  what_ = make_id("focused");
   semantics().open(make_id("table"), Role::table, name);
 }
 
@@ -57,6 +80,29 @@ void Table::header() {
   spend({width_, h});
 }
 
+// Kept from frame to frame: the row's number + 1, and under the next key what in it has the focus.
+long Table::find_focus(std::size_t count) {
+  aim_ = -1;
+  const ImGuiStorage& kept = *ImGui::GetStateStorage();
+  const ImGuiID focus = semantics().focused_id();
+  const long at = kept.GetInt(state_, 0) - 1;
+  const long last = static_cast<long>(count) - 1;
+  if (focus == 0 || at < 0 || at > last || static_cast<ImGuiID>(kept.GetInt(what_, 0)) != focus) return -1;
+  const ImRect& seen = ImGui::GetCurrentWindow()->ClipRect;
+  const long page = std::max(1L, static_cast<long>(seen.GetHeight() / row_height_) - 1);
+  long to = at;
+  // The page moves the focus itself as long as there are rows; what comes here goes on to those not drawn.
+  if (key_pressed("ArrowDown")) to = at + 1;
+  if (key_pressed("ArrowUp")) to = at - 1;
+  if (key_pressed("PageDown")) to = at + page;
+  if (key_pressed("PageUp")) to = at - page;
+  if (key_pressed("Home")) to = 0;
+  if (key_pressed("End")) to = last;
+  to = std::clamp(to, 0L, last);
+  if (to != at) aim_ = to;
+  return at;
+}
+
 void Table::begin_row(std::size_t i, std::size_t count, bool clickable, bool selected) {
   const ImVec2 at = cursor();
   row_ = {at, {at.x + width_, at.y + row_height_}};
@@ -64,6 +110,7 @@ void Table::begin_row(std::size_t i, std::size_t count, bool clickable, bool sel
   column_ = 0;
   ImGui::PushID(static_cast<int>(i));
   ImDrawList* draw = ImGui::GetWindowDrawList();
+  first_node_ = semantics().nodes().size();
   semantics().open(make_id("row"), Role::row, "",
                    (clickable ? kSemFocusable : 0u) | (selected ? kSemSelected : 0u));
   SemNode& node = semantics().last();
@@ -81,8 +128,24 @@ void Table::begin_row(std::size_t i, std::size_t count, bool clickable, bool sel
   }
 }
 
-void Table::end_row() {
+void Table::end_row(long i) {
   semantics().close(to_rect(row_), clip_rect());
+  const auto parts = semantics().nodes().subspan(first_node_);
+  // The row that loses the focus in this frame has no say any more.
+  ImGuiID focus = aim_ < 0 ? semantics().focused_id() : 0;
+  if (aim_ == i) {
+    const auto first = std::ranges::find_if(parts, takes_focus);
+    if (first == parts.end()) {
+      focus = 0;
+    } else {
+      focus = first->id;
+      semantics().request_focus(focus);
+    }
+  }
+  if (focus != 0 && std::ranges::find(parts, focus, &SemNode::id) != parts.end()) {
+    ImGui::GetStateStorage()->SetInt(state_, static_cast<int>(i) + 1);
+    ImGui::GetStateStorage()->SetInt(what_, static_cast<int>(focus));
+  }
   ImGui::GetWindowDrawList()->AddLine({row_.min.x, row_.max.y}, row_.max, color::line);
   ImGui::PopID();
   set_cursor(row_.min);
@@ -93,6 +156,17 @@ void Table::text(std::string_view s, const TextStyle& style) {
   const float align = columns_[std::min(column_, columns_.size() - 1)].align;
   const IdScope scope(static_cast<int>(column_));
   label_at(cell(), s, style, align, Role::cell);
+}
+
+Table::Parts::Parts(Table& table) {
+  ImGui::PushID(static_cast<int>(table.column_));
+  box_ = table.cell();
+  semantics().open(make_id("cell"), Role::cell, "");
+}
+
+Table::Parts::~Parts() {
+  semantics().close(to_rect(box_), clip_rect());
+  ImGui::PopID();
 }
 
 void Table::chip(std::string_view s, Tone tone) {

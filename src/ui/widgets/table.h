@@ -6,7 +6,9 @@
 //   t.rows(count, [&](std::size_t i) { t.text(room); t.text(name); t.chip(...); });
 //
 // Holds always: one row's cost is the cells it draws; nothing is allocated per row. A clickable row can be
-// pressed by keyboard (arrows, Page keys, Enter) and assistive technology.
+// pressed by keyboard and assistive technology: a table is one stop of Tab, arrows, Page keys, Home and End
+// go through all its rows, drawn or not (next to web/mirror-roving.ts), Enter presses. The row that has the
+// focus is drawn wherever it is, so scrolling does not lose it.
 #pragma once
 
 #include <cstddef>
@@ -48,11 +50,13 @@ class Table {
   long rows_where(std::size_t count, F&& row, C&& clickable, long selected = -1) {
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(count), row_height_);
+    if (const long at = find_focus(count); at >= 0) clipper.IncludeItemByIndex(static_cast<int>(at));
+    if (aim_ >= 0) clipper.IncludeItemByIndex(static_cast<int>(aim_));
     while (clipper.Step()) {
       for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
         begin_row(static_cast<std::size_t>(i), count, clickable(static_cast<std::size_t>(i)), selected == i);
         row(static_cast<std::size_t>(i));
-        end_row();
+        end_row(i);
       }
     }
     const long pressed = pressed_;
@@ -62,6 +66,18 @@ class Table {
 
   // The next cell of the row.
   Box cell();
+  // The next cell with parts of its own, reported inside it while this lives.
+  class Parts {
+   public:
+    explicit Parts(Table& table);
+    ~Parts();
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+    const Box& box() const { return box_; }
+
+   private:
+    Box box_;
+  };
   void text(std::string_view s, const TextStyle& style = {});
   void chip(std::string_view s, Tone tone);
   // An action in the row; `name` where the words alone say too little.
@@ -71,7 +87,9 @@ class Table {
 
  private:
   void begin_row(std::size_t i, std::size_t count, bool clickable, bool selected);
-  void end_row();
+  void end_row(long i);
+  // The row that has the focus, or -1; and from its keys where the focus goes: aim_.
+  long find_focus(std::size_t count);
 
   std::span<const Column> columns_;
   float row_height_;
@@ -80,6 +98,9 @@ class Table {
   Box row_{};
   float x_ = 0;
   long pressed_ = -1;
+  long aim_ = -1;
+  std::size_t first_node_ = 0;    // of the row in the semantic layer
+  ImGuiID state_ = 0, what_ = 0;  // where find_focus() keeps what it knows
   bool hovered_ = false;
   ImVec2 start_{};
 };

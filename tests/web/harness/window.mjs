@@ -5,6 +5,13 @@ import { until } from './time.mjs';
 
 const kFocusAgainMs = 800;
 
+/** Runs in the page: what is being laid out is drawn. A hidden page draws nothing. */
+const drawn = () =>
+  new Promise((done) => {
+    setTimeout(done, 300);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  });
+
 /** @param driver see above; `evaluate(fn, ...args)` runs a self-contained function in the page. */
 export function makeWindow(driver) {
   const window = {
@@ -32,7 +39,8 @@ export function makeWindow(driver) {
           focused = Date.now();
           await driver.evaluate(focusFound, 0);
         }
-        // What still moves (a dialog growing with what is in it) would be missed.
+        // What still moves (a dialog growing with what is in it) would be missed; on a slow machine a frame takes long.
+        await driver.evaluate(drawn);
         const at = JSON.stringify([first.x, first.y, first.width, first.height]);
         const still = at === last;
         last = at;

@@ -54,6 +54,8 @@ bool draw_month_steps(const app::MonthStand& stand, std::string_view go) {
     const ImVec2 at =
         beside ? ImVec2{start.x + static_cast<float>(i) * (room + size::s18), start.y} : cursor();
     const float h = metrics().phone ? 54.f : 50.f;
+    set_cursor(at);
+    const Group item("item", Role::listitem, "");
     const float button = step.waits && !go.empty() ? button_width(go) : 0;
     const std::string_view day =
         step.due ? trf(T::month_day, {num(core::to_ymd(*step.due).day)}) : tr(T::common_none);

@@ -102,6 +102,8 @@ void draw_steps_card(const app::Overview& o, Services& services, float min_heigh
   int number = 0;
   bool open_seen = false;
   for (const Step& s : steps) {
+    const IdScope scope(number);
+    const Group item("item", Role::listitem, "");
     draw_step(s, ++number, !s.done && !open_seen, *services.navigator);
     open_seen = open_seen || !s.done;
   }

@@ -85,30 +85,33 @@ void ProcedurePart::draw_versions() {
                          {tr(T::field_changes), 3, 160},        {tr(T::field_author), 1, 80},
                          {tr(T::field_reviewed_on), 0, 116},    {tr(T::procedure_read), 0, 84, 1}};
   const Column narrow[] = {{tr(T::field_version_number), 1, 100}, {tr(T::procedure_read), 0, 84, 1}};
-  Table table("versions", tr(T::procedure_versions),
-              phone ? std::span<const Column>(narrow) : std::span<const Column>(wide), phone ? 60.f : 0.f);
-  table.header();
-  const core::Workspace& data = services_.session.data();
-  const long pressed = table.rows(
-      versions_.size(),
-      [&](std::size_t i) {
-        const core::ProcedureVersion& version = *versions_[i];
-        const std::string_view from =
-            version.effective_on ? iso_date(*version.effective_on) : tr(T::common_none);
-        const bool on = &version == current_;
-        if (phone) {
-          draw_two_lines(table, version.number, cat({from, "  ", version.changes}));
-        } else {
-          const core::Staff* author = data.staff.find(version.author);
-          table.text(version.number, {.face = on ? Face::bold : Face::regular});
-          table.text(from);
-          table.text(version.changes, {.ink = color::secondary});
-          table.text(author == nullptr ? tr(T::common_none) : std::string_view(author->name));
-          table.text(version.reviewed_on ? iso_date(*version.reviewed_on) : tr(T::common_none));
-        }
-        table.text(trf(T::procedure_read_count, {num(read_[i])}), {.ink = color::secondary});
-      },
-      may_write());
+  long pressed = -1;
+  {
+    Table table("versions", tr(T::procedure_versions),
+                phone ? std::span<const Column>(narrow) : std::span<const Column>(wide), phone ? 60.f : 0.f);
+    table.header();
+    const core::Workspace& data = services_.session.data();
+    pressed = table.rows(
+        versions_.size(),
+        [&](std::size_t i) {
+          const core::ProcedureVersion& version = *versions_[i];
+          const std::string_view from =
+              version.effective_on ? iso_date(*version.effective_on) : tr(T::common_none);
+          const bool on = &version == current_;
+          if (phone) {
+            draw_two_lines(table, version.number, cat({from, "  ", version.changes}));
+          } else {
+            const core::Staff* author = data.staff.find(version.author);
+            table.text(version.number, {.face = on ? Face::bold : Face::regular});
+            table.text(from);
+            table.text(version.changes, {.ink = color::secondary});
+            table.text(author == nullptr ? tr(T::common_none) : std::string_view(author->name));
+            table.text(version.reviewed_on ? iso_date(*version.reviewed_on) : tr(T::common_none));
+          }
+          table.text(trf(T::procedure_read_count, {num(read_[i])}), {.ink = color::secondary});
+        },
+        may_write());
+  }
   gap(size::s18);
   if (button(tr(T::procedure_add), {.icon = Icon::plus, .disabled = !may_write()})) {
     dialog_.add();

@@ -70,12 +70,14 @@ void TrendsPart::refresh() {
 }
 
 void TrendsPart::draw_filter() {
-  const Group group("kinds", Role::radiogroup, tr(T::trend_kinds));
-  if (choice(tr(T::trend_all), !kind_)) kind_.reset();
-  for (std::size_t i = 0; i < core::kOpinionKinds; ++i) {
-    const auto kind = static_cast<core::OpinionKind>(i);
-    flow(choice_width(words(kind)));
-    if (choice(words(kind), kind_ == kind)) kind_ = kind;
+  {
+    const Group group("kinds", Role::radiogroup, tr(T::trend_kinds));
+    if (choice(tr(T::trend_all), !kind_)) kind_.reset();
+    for (std::size_t i = 0; i < core::kOpinionKinds; ++i) {
+      const auto kind = static_cast<core::OpinionKind>(i);
+      flow(choice_width(words(kind)));
+      if (choice(words(kind), kind_ == kind)) kind_ = kind;
+    }
   }
   std::string_view spans[std::size(kSpans)];
   for (std::size_t i = 0; i < std::size(kSpans); ++i) spans[i] = trf(T::trend_span, {num(kSpans[i])});
@@ -108,7 +110,10 @@ void TrendsPart::draw_categories(float min_height) {
         const Line& line = lines_[i];
         table.text(line_name(line.category), {.face = i == 0 ? Face::bold : Face::regular});
         if (!phone) {
-          draw_spark(table.cell(), line.counts, i == 0 ? highest_of_all : highest);
+          {
+            const Table::Parts cell(table);
+            draw_spark(cell.box(), line.counts, i == 0 ? highest_of_all : highest);
+          }
           table.text(num(line.sum));
         }
         table.text(num(line.recent));

@@ -136,7 +136,8 @@ void YearPart::draw_narrow() {
     const std::string_view below = why_[i].empty() ? tr(T::year_weeks_fine) : std::string_view(why_[i]);
     label_at({{box.min.x, y}, {box.max.x, y + 22}}, below, {.px = size::small, .ink = color::secondary}, 0,
              Role::cell);
-    const Box right = table.cell();
+    const Table::Parts end(table);
+    const Box& right = end.box();
     const Said said = state_words(m);
     chip_at({right.max.x - chip_width(said.words), right.center().y}, said.words, said.tone);
   };

@@ -94,6 +94,7 @@ void ApprovePart::draw_measures(const MonthModel& model, bool may) {
   bool first = true;
   for (const app::ReportedMeasure& m : model.report.measures) {
     const IdScope scope(m.kept.id);
+    const Group item("item", Role::listitem, "");
     if (!std::exchange(first, false)) {
       gap(size::s8);
       separator();

@@ -44,6 +44,7 @@ void draw_month_history(Services& services, const MonthModel& model) {
   const Group list("list", Role::list, tr(T::month_history));
   for (std::size_t i = model.log.size(); i-- > 0;) {
     const IdScope scope(static_cast<int>(i));
+    const Group item("item", Role::listitem, "");
     draw_step(services, *model.log[i]);
     if (i == 0) break;
     gap(size::s12);

@@ -71,6 +71,7 @@ void SumPart::draw_suggestions(const MonthModel& model, bool may) {
   bool first = true;
   for (const app::ReportedOpinion& said : model.report.suggestions) {
     const IdScope scope(said.opinion);
+    const Group item("item", Role::listitem, "");
     if (!std::exchange(first, false)) {
       gap(size::s8);
       separator();

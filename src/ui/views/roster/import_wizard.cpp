@@ -16,6 +16,8 @@ void ImportWizard::draw_steps() {
   for (int i = 0; i < static_cast<int>(std::size(kNames)); ++i) {
     const std::string_view words = cat({num(i + 1), " ", tr(kNames[i])});
     if (i > 0) flow(chip_width(words));
+    const IdScope scope(i);
+    const Group item("item", Role::listitem, "");
     const int at = static_cast<int>(step_);
     chip(words, i == at ? Tone::accent : i < at ? Tone::green : Tone::neutral);
     if (i == at) semantics().last().flags |= kSemCurrent;

@@ -1,5 +1,7 @@
 #include "ui/views/settings/help_card.h"
 
+#include <span>
+
 #include "app/version.h"
 #include "store/schema.h"
 #include "ui/widgets/card.h"
@@ -23,8 +25,14 @@ struct Key {
   T text;
 };
 constexpr Key kKeys[] = {
-    {"1 2 3", T::keys_marks},    {"4", T::keys_many},  {"0", T::keys_none},     {"Enter", T::keys_next},
-    {"Backspace", T::keys_back}, {"Tab", T::keys_tab}, {"Esc", T::keys_escape},
+    {"Tab", T::keys_tab},         {"↑ ↓", T::keys_rows},      {"← →", T::keys_across},
+    {"PgUp PgDn", T::keys_pages}, {"Home End", T::keys_ends}, {"Enter", T::keys_enter},
+    {"Esc", T::keys_escape},      {"Ctrl+Z", T::keys_undo},   {"Ctrl+Y", T::keys_redo},
+};
+constexpr Key kSheetKeys[] = {
+    {"1 2 3", T::keys_marks},     {"4", T::keys_many},         {"0", T::keys_none},
+    {"Enter", T::keys_next},      {"Backspace", T::keys_back}, {"F2", T::keys_suggestion},
+    {"Ctrl+Enter", T::keys_save}, {"Esc", T::keys_to_marks},
 };
 
 void draw_guide() {
@@ -38,13 +46,13 @@ void draw_guide() {
   }
 }
 
-void draw_keys() {
-  const Card card("keys", {.title = tr(T::help_keys)});
-  for (const Key& k : kKeys) {
+void draw_keys(std::string_view id, std::string_view title, std::span<const Key> keys) {
+  const Card card(id, {.title = title});
+  for (const Key& k : keys) {
     const ImVec2 at = cursor();
     const float room = width_left(), h = 30;
     chip_at({at.x, at.y + h / 2}, k.key, Tone::neutral);
-    label_at({{at.x + 104, at.y}, {at.x + room, at.y + h}}, tr(k.text), {.ink = color::secondary});
+    label_at({{at.x + 112, at.y}, {at.x + room, at.y + h}}, tr(k.text), {.ink = color::secondary});
     spend({room, h});
   }
 }
@@ -57,7 +65,9 @@ void draw_help(Services& services) {
   columns.next();
   draw_guide();
   columns.next();
-  draw_keys();
+  draw_keys("keys", tr(T::help_keys), kKeys);
+  gap(between);
+  draw_keys("sheet-keys", tr(T::help_sheet_keys), kSheetKeys);
   gap(between);
   {
     const Card card("privacy", {.title = tr(T::help_privacy)});

@@ -42,10 +42,13 @@ void CheckLogCard::draw(const SurveyContext& context) {
     Table table("checks", tr(T::survey_check_log), columns, 52);
     table.rows(shown, [&](std::size_t i) {
       const Row& row = rows_[i];
-      const Box cell = table.cell();
-      const float middle = cell.center().y;
-      label_at({cell.min, {cell.max.x, middle}}, cat({"#", row.number}));
-      label_at({{cell.min.x, middle}, cell.max}, row.when, {.px = size::small, .ink = color::secondary});
+      {
+        const Table::Parts parts(table);
+        const Box& cell = parts.box();
+        const float middle = cell.center().y;
+        label_at({cell.min, {cell.max.x, middle}}, cat({"#", row.number}));
+        label_at({{cell.min.x, middle}, cell.max}, row.when, {.px = size::small, .ink = color::secondary});
+      }
       const std::string_view words =
           row.differences == 0 ? tr(T::survey_check_agrees)
           : row.corrected == 0

@@ -62,7 +62,10 @@ void draw_wide(const core::Questionnaire& q, const core::SurveyResult& r,
   table.rows(order.size(), [&](std::size_t row) {
     const std::size_t i = order[row];
     table.text(q.items[i]);
-    draw_bar(table.cell(), r.items[i].counts);
+    {
+      const Table::Parts cell(table);
+      draw_bar(cell.box(), r.items[i].counts);
+    }
     table.text(percent(r.items[i].rate));
     table.text(num(r.items[i].counts.dissatisfied));
   });
@@ -75,15 +78,16 @@ void draw_narrow(const core::Questionnaire& q, const core::SurveyResult& r,
   Table table("item-results", tr(T::survey_item_results), columns, 62);
   table.rows(order.size(), [&](std::size_t row) {
     const std::size_t i = order[row];
-    const Box box = table.cell();
+    const Table::Parts cell(table);
+    const Box& box = cell.box();
     const float line = box.min.y + 34;
-    label_at({{box.min.x, box.min.y + 4}, {box.max.x - 150, line}}, q.items[i], {}, 0, Role::cell);
+    label_at({{box.min.x, box.min.y + 4}, {box.max.x - 150, line}}, q.items[i]);
     label_at({{box.max.x - 146, box.min.y + 4}, {box.max.x - 70, line}}, percent(r.items[i].rate),
-             {.face = Face::bold}, 1, Role::cell);
+             {.face = Face::bold}, 1);
     const std::string_view dissatisfied =
         trf(T::survey_dissatisfied_n, {num(r.items[i].counts.dissatisfied)});
     label_at({{box.max.x - 66, box.min.y + 4}, {box.max.x, line}}, dissatisfied,
-             {.px = size::small, .ink = color::secondary}, 1, Role::cell);
+             {.px = size::small, .ink = color::secondary}, 1);
     draw_bar({{box.min.x, line}, {box.max.x, box.max.y - 8}}, r.items[i].counts);
   });
 }

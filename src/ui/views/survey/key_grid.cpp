@@ -64,8 +64,9 @@ bool draw_table(KeySheet& sheet, const core::Questionnaire& q) {
         table.text(num(static_cast<long long>(i + 1)));
         table.text(q.items[i], {.face = next ? Face::bold : Face::regular});
         for (const Answer& a : kAnswers) {
-          const Box cell = table.cell();
-          if (!circle(cell, circle_name(q.items[i], a.words), (sheet.marks(i) & a.mark) != 0, next)) continue;
+          const Table::Parts cell(table);
+          if (!circle(cell.box(), circle_name(q.items[i], a.words), (sheet.marks(i) & a.mark) != 0, next))
+            continue;
           sheet.press(i, a.mark);
           changed = true;
         }

@@ -26,7 +26,8 @@ void draw_rows(SurveyContext& context, const core::Questionnaire& q, const core:
                                            : trf(T::survey_cumulative, {share_text(entry.cumulative, total)});
         label_at({{box.min.x, box.min.y + 30}, {box.max.x, box.max.y - 6}}, cat({share, " · ", state.words}),
                  {.px = size::small, .ink = color::secondary}, 0, Role::cell);
-        const Box right = table.cell();
+        const Table::Parts end(table);
+        const Box& right = end.box();
         chip_at({right.max.x - chip_width(state.chip), right.center().y}, state.chip, state.tone);
       },
       true);

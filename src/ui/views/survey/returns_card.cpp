@@ -54,7 +54,8 @@ void ReturnsCard::draw_list(SurveyContext& context) {
     const app::RosterRow& row = roster_.row(i);
     table.text(row.label.empty() ? tr(T::common_none) : std::string_view(row.label));
     const bool on = returned_.contains(row.household->id);
-    if (!check_at(trf(T::survey_returned_of, {row.label}), table.cell(), on, !context.may_edit())) return;
+    const Table::Parts cell(table);
+    if (!check_at(trf(T::survey_returned_of, {row.label}), cell.box(), on, !context.may_edit())) return;
     const core::Status set =
         app::set_returned(context.session(), context.survey()->id, row.household->id, !on);
     error_ = set.ok() ? std::string() : error_text(set.error());

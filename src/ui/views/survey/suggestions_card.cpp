@@ -32,14 +32,14 @@ void draw_needs(const SurveyContext& context, const core::Pareto& needs) {
   const Group list("needs", Role::list, tr(T::improve_needs));
   for (const core::ParetoEntry& entry : needs.entries) {
     const IdScope scope(static_cast<int>(entry.item));
+    const Group item("item", Role::listitem, "");
     const std::string_view name = tr(kCategoryNames[entry.item]);
     const ImVec2 at = cursor();
     const float room = width_left();
     const std::string_view figures =
         trf(T::improve_need_count, {num(entry.count), share_text(entry.cumulative, needs.total)});
     const float right = text_size(Face::regular, size::small, figures).x + 4;
-    label_at({at, {at.x + room - right, at.y + 26}}, name, {.face = entry.main ? Face::bold : Face::regular},
-             0, Role::listitem);
+    label_at({at, {at.x + room - right, at.y + 26}}, name, {.face = entry.main ? Face::bold : Face::regular});
     label_at({{at.x + room - right, at.y}, {at.x + room, at.y + 26}}, figures,
              {.px = size::small, .ink = color::secondary}, 1);
     set_cursor({at.x, at.y + 28});

@@ -100,7 +100,8 @@ void UnitIssueTable::draw_table(bool may_edit) {
     Row& row = rows_[i];
     table.text(row.name);
     table.text(num(row.occupied));
-    Box box = table.cell();
+    const Table::Parts cell(table);
+    Box box = cell.box();
     const float half = metrics().control / 2;
     const float middle = box.center().y;
     box = {{std::max(box.min.x, box.max.x - 90), middle - half}, {box.max.x, middle + half}};
