@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "app/forms/matter_ledger_form.h"
 #include "app/forms/month_summary_form.h"
@@ -10,6 +11,16 @@
 #include "app/forms/visit_table_form.h"
 
 namespace hufang::app {
+namespace {
+
+bool has_rows(const Form& form) {
+  return std::ranges::any_of(form.blocks, [](const FormBlock& block) {
+    const TableBlock* table = std::get_if<TableBlock>(&block);
+    return table != nullptr && !table->rows.empty();
+  });
+}
+
+}  // namespace
 
 std::vector<FormSheet> year_forms(const core::Workspace& data, std::string_view community, int year,
                                   core::Date today, bool names) {
@@ -24,10 +35,8 @@ std::vector<FormSheet> year_forms(const core::Workspace& data, std::string_view 
     add(of_year, visit_table_form(data, community, period, today, names));
   if (!visits_of(data, community, period, core::VisitKind::return_visit).empty())
     add(of_year, return_visit_form(data, community, period, today, names));
-  if (std::ranges::any_of(data.matters.rows(), [&](const core::Matter& m) {
-        return m.community == community && m.opened_on && *m.opened_on <= period.to;
-      }))
-    add(of_year, matter_ledger_form(data, community, period, today, names));
+  if (Form ledger = matter_ledger_form(data, community, period, today, names); has_rows(ledger))
+    add(of_year, std::move(ledger));
   for (const core::Survey& survey : data.surveys.rows()) {
     if (survey.community == community && survey.year == year)
       add(of_year, survey_result_form(data, survey, today));

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands/signatures.h"
@@ -75,6 +76,29 @@ TEST_CASE("a year's forms go into one bundle, masked as they are") {
   CHECK(p.spreadsheets.archived[0].name == "2026 业户访问记录汇总表");
   CHECK(p.spreadsheets.archived[1].name == "2026-05 业户访问记录");
   CHECK(test::fact(p.spreadsheets.archived[1].form, "业户") == "王**");
+
+  // A ledger of which nothing is of the year is none; one matter still open from before makes it one.
+  core::Matter old;
+  old.id = "m1";
+  old.community = p.desk.community;
+  old.number = "SX-202511-001";
+  old.opened_on = core::from_ymd(2025, 11, 3);
+  old.resolved_on = old.closed_on = core::from_ymd(2025, 12, 1);
+  old.confirmation = core::Confirmation::satisfied;
+  const auto keep = [&p](const core::Matter& matter) {
+    app::Change change("undo.matter_resolved");
+    change.put(matter);
+    REQUIRE(p.session().commit(std::move(change)).ok());
+    p.screen.frame(2);
+    REQUIRE(p.screen.press(Role::button, "导出资料包"));
+  };
+  keep(old);
+  CHECK(p.spreadsheets.archived.size() == 2);
+  old.resolved_on = old.closed_on = {};
+  old.confirmation = core::Confirmation::none;
+  keep(old);
+  REQUIRE(p.spreadsheets.archived.size() == 3);
+  CHECK(p.spreadsheets.archived[1].name == "2026 意见处理台账");
 }
 
 // The sample's months: the last waits for the director, the one before for the representative, the oldest is

@@ -213,5 +213,86 @@ TEST_CASE("the month on a phone says the same") {
   CHECK(p.part("管理者代表"));
 }
 
+// The choice of that name in the first group of verdicts in which none is made.
+const ui::SemNode* undecided(std::string_view name) {
+  const ui::SemNode* found = nullptr;
+  int radios = 0;
+  bool decided = true;
+  for (const ui::SemNode& n : ui::semantics().nodes()) {
+    if (n.role == Role::radiogroup) {
+      decided = !n.name.starts_with("是否采纳");
+      radios = 0;
+      found = nullptr;
+    }
+    if (n.role != Role::radio || decided) continue;
+    decided = (n.flags & ui::kSemChecked) != 0;
+    if (n.name == name) found = &n;
+    if (++radios == 3 && !decided) return found;
+  }
+  return nullptr;
+}
+
+// From the first press to the last by what is on the screen of a phone, in three roles on one device.
+TEST_CASE("a whole month by phone") {
+  Months p(*core::from_ymd(2026, 5, 3), 390, 844);
+  const auto press_first = [&](Role role, std::string_view part) {
+    for (const ui::SemNode& n : ui::semantics().nodes()) {
+      if (n.role != role || n.name.find(part) == std::string_view::npos) continue;
+      p.press(role, std::string(n.name));
+      return true;
+    }
+    return false;
+  };
+  p.open("month/2026-04");
+  p.press(Role::button, "改由林慧敏办理");
+  CHECK(press_first(Role::button, "一并签署 "));
+  for (int guard = 0; guard < 40 && p.stand(kApril).unsigned_records > 0; ++guard) {
+    for (const ui::SemNode& n : ui::semantics().nodes()) {
+      if (n.role != Role::row || n.pos != 1) continue;  // what is to be signed comes first
+      ui::semantics().on_activate(n.id);
+      break;
+    }
+    p.screen.frame(4);
+    REQUIRE(p.shows(Role::dialog, "签署主管意见"));
+    p.press(Role::button, "签署");
+  }
+  p.press(Role::button, "提交给主任");
+  REQUIRE(p.stand(kApril).state == MonthState::submitted);
+
+  p.press(Role::button, "改由何志远办理");
+  // The first suggestion is declined, the others adopted.
+  for (int n = 0; n < 80 && p.stand(kApril).undecided > 0; ++n) {
+    const ui::SemNode* choice = undecided(n == 0 ? "不采纳" : "采纳");
+    REQUIRE(choice != nullptr);
+    ui::semantics().on_activate(choice->id);
+    p.screen.frame(4);
+    if (n > 0) continue;
+    REQUIRE(p.screen.type("理由", "场地不够"));
+    p.press(Role::button, "保存");
+  }
+  REQUIRE(p.stand(kApril).undecided == 0);
+  p.press(Role::button, "按数据起草");
+  if (p.shows(Role::textbox, "未完成说明")) REQUIRE(p.screen.type("未完成说明", "月末人员请假"));
+  p.press(Role::button, "完成总结，提交批阅");
+  REQUIRE(p.stand(kApril).state == MonthState::summarised);
+
+  p.press(Role::button, "改由周国安办理");
+  while (press_first(Role::button, "定措施：")) {
+    REQUIRE(p.screen.type("措施", "列入下季度计划"));
+    p.press(Role::combobox, "告知人");
+    p.press(Role::option, "林慧敏");
+    p.press(Role::button, "保存");
+  }
+  REQUIRE(p.screen.type("批阅意见", "同意"));
+  p.press(Role::button, "批阅通过");
+  CHECK(p.stand(kApril).state == MonthState::approved);
+  p.press(Role::button, "打印总结");
+  CHECK(p.printing.printed.title == "访问业户总结");
+  p.press(Role::button, "发回管理处");
+  CHECK(p.files.saved_name == "翠湖花园-2026-04-已批阅.hufang.json");
+  p.open("month/2026-04/history");
+  for (const char* name : {"林慧敏", "何志远", "周国安"}) CHECK(p.part(name));
+}
+
 }  // namespace
 }  // namespace hufang
