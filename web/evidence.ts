@@ -5,7 +5,7 @@
 // bundle is fetched from anywhere.
 import { strToU8, zipSync, type Zippable } from "fflate";
 
-import { addressOf } from "./media";
+import { read } from "./media";
 import { parseForm, splitForms } from "./print-form";
 import { layOutPages } from "./print-pages";
 import { makeWorkbook } from "./sheet-write";
@@ -34,17 +34,19 @@ function printStyle(): string {
 body { margin: 0; background: #f4f6f3; font-family: system-ui, sans-serif; } .print-pages { padding: 18px; }`;
 }
 
+/** A page of the bundle. It is put together in a document that is not shown: nothing of it is loaded or styled here. */
 function documentOf(title: string, style: string, body: Element): string {
   const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = "zh-CN";
-  const charset = page.createElement("meta");
-  charset.setAttribute("charset", "utf-8");
-  page.head.prepend(charset);
-  const css = page.createElement("style");
-  css.textContent = style;
-  page.head.append(css);
   page.body.append(page.importNode(body, true));
-  return `<!doctype html>\n${page.documentElement.outerHTML}`;
+  for (const image of page.querySelectorAll<HTMLImageElement>("img[data-file]")) {
+    image.setAttribute("src", image.dataset["file"]!);
+    image.removeAttribute("data-file");
+  }
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${page.head.innerHTML}<style>
+${style}
+</style></head><body>${page.body.innerHTML}</body></html>
+`;
 }
 
 /** A form's pages as a document, and its photos put into `photos`. */
@@ -70,18 +72,14 @@ async function pagesOf(lines: string, style: string, photos: Zippable): Promise<
 }
 
 async function addPhoto(image: HTMLImageElement, hash: string, photos: Zippable): Promise<void> {
-  const address = await addressOf(hash).catch(() => undefined);
-  if (address === undefined) {
+  const photo = await read(hash).catch(() => undefined);
+  if (photo === undefined) {
     image.replaceWith(kWords.missing);
     return;
   }
-  try {
-    const file = `photos/${hash}.jpg`;
-    photos[file] ??= [new Uint8Array(await (await fetch(address)).arrayBuffer()), { level: 0 }];
-    image.setAttribute("src", `../${file}`);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const file = `photos/${hash}.jpg`;
+  photos[file] ??= [new Uint8Array(photo.bytes), { level: 0 }];
+  image.dataset["file"] = `../${file}`;
 }
 
 function indexOf(title: string, entries: readonly Entry[]): string {

@@ -71,15 +71,23 @@ Form visit_table_form(const core::Workspace& data, std::string_view community, c
                       core::Date today, bool names) {
   Form form = started(data, community, period, "业户访问记录汇总表", today);
   TableBlock table;
-  table.columns = {{"编号", 20, Align::left},           {"访问日期时间", 20, Align::left},
-                   {"房号", 15, Align::left},           {"被访人", 13, Align::left},
-                   {"预约情况", 22, Align::left},       {"访问方式", 12, Align::left},
-                   {"访问人", 13, Align::left},         {"内容类别", 16, Align::left},
-                   {"意见建议", 30, Align::left},       {"现场处理／协调部门", 24, Align::left},
-                   {"承诺日期", 13, Align::left},       {"完成情况", 15, Align::left},
-                   {"反馈日期与方式", 16, Align::left}, {"转投诉编号", 14, Align::left},
-                   {"附件", 12, Align::left},           {"签名", 13, Align::left},
-                   {"主管意见", 14, Align::left}};
+  table.columns = {{"编号", 20, Align::left},
+                   {"访问日期时间", 20, Align::left},
+                   {"房号", 15, Align::left},
+                   {"被访人", 12, Align::left},
+                   {"预约情况", 22, Align::left},
+                   {"访问方式", 11, Align::left},
+                   {"访问人", 11, Align::left},
+                   {"内容类别", 18, Align::left},
+                   {"意见建议", 34, Align::left},
+                   {"现场处理／协调部门", 24, Align::left},
+                   {"承诺日期", 13, Align::left},
+                   {"完成情况", 15, Align::left},
+                   {"反馈日期与方式", 16, Align::left},
+                   {"转投诉编号", 14, Align::left},
+                   {"附件", 9, Align::left},
+                   {"签名", 11, Align::left},
+                   {"主管意见", 30, Align::left}};
   const auto visits = visits_of(data, community, period, core::VisitKind::visit);
   const auto opinions = opinions_by_visit(data, community);
   std::size_t said = 0;

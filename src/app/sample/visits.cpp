@@ -336,6 +336,9 @@ class Writer {
       if (!return_to_.id.empty()) {
         back.return_of_matter = return_to_.id;
         back.household = return_to_.household;
+        for (const auto& home : roster_.living) {
+          if (home.id == back.household) back.met = home.name;
+        }
       }
       finish(back);
     }
