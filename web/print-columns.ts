@@ -2,8 +2,8 @@
 import { make, wholesOf } from "./print-element";
 import type { Column, Row } from "./print-form";
 
-/** Room for so many characters of Chinese at least, in ems. */
-const kLeastEms = 2;
+/** Room for so many characters of Chinese at least, in ems: with fewer a line would begin with a comma. */
+const kLeastEms = 3;
 const kRoundingPx = 1;
 
 /** `shares` of 1, each at least its need; undefined when there is no room for all of them. */
