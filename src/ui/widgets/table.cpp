@@ -85,9 +85,20 @@ long Table::find_focus(std::size_t count) {
   aim_ = -1;
   const ImGuiStorage& kept = *ImGui::GetStateStorage();
   const ImGuiID focus = semantics().focused_id();
-  const long at = kept.GetInt(state_, 0) - 1;
+  long at = kept.GetInt(state_, 0) - 1;
   const long last = static_cast<long>(count) - 1;
-  if (focus == 0 || at < 0 || at > last || static_cast<ImGuiID>(kept.GetInt(what_, 0)) != focus) return -1;
+  if (focus == 0 || at < 0 || at > last) return -1;
+  if (static_cast<ImGuiID>(kept.GetInt(what_, 0)) != focus) {
+    // A key that repeats moves it by several rows from one frame to the next.
+    constexpr long kNear = 40;
+    const auto id_of = [](long row) {
+      const IdScope scope(static_cast<int>(row));
+      return make_id("row");
+    };
+    const long end = std::min(last, at + kNear);
+    for (at = std::max(0L, at - kNear); at <= end && id_of(at) != focus;) ++at;
+    if (at > end) return -1;
+  }
   const ImRect& seen = ImGui::GetCurrentWindow()->ClipRect;
   const long page = std::max(1L, static_cast<long>(seen.GetHeight() / row_height_) - 1);
   long to = at;
