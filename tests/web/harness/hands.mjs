@@ -1,4 +1,5 @@
 // Other hands than a mouse: a window whose presses are taps of a finger, and one in which only keys are pressed.
+import { settledInPage } from './semantics.mjs';
 import { until } from './time.mjs';
 
 export const kPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -96,6 +97,7 @@ export function byKeyboard(window) {
     async press(role, name) {
       await reach(role, name);
       // Arrow keys choose what they come to.
+      await window.evaluate(settledInPage);
       const chosen = await window.evaluate(() => document.activeElement.matches('[role=radio][aria-checked=true], [role=tab][aria-selected=true]'));
       if (chosen) return;
       await window.key(role === 'link' || role === 'combobox' || role === 'option' || role === 'row' ? 'Enter' : 'Space');

@@ -49,3 +49,15 @@ export function focusFound(index) {
   window.__found[index].blur();
   window.__found[index].focus();
 }
+
+/** Comes back when the program has drawn what it was asked for: no frame within two of the browser's; at most a second. */
+export async function settledInPage() {
+  for (const start = performance.now(); performance.now() - start < 1000; ) {
+    const before = window.hufang?.frames;
+    await new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+      setTimeout(done, 500); // a page that is not shown has no frames
+    });
+    if (window.hufang?.frames === before) return;
+  }
+}

@@ -1,6 +1,6 @@
 // A window of any browser, as the tests use it. A browser's driver gives evaluate, click, insertText, key, goto,
 // reload, screenshot and close; finding, pressing and typing by role and name are the same everywhere.
-import { findInPage, focusFound } from './semantics.mjs';
+import { findInPage, focusFound, settledInPage } from './semantics.mjs';
 import { until } from './time.mjs';
 
 const kFocusAgainMs = 800;
@@ -29,6 +29,8 @@ export function makeWindow(driver) {
 
     /** A real click in the middle of the element; one that is out of view is brought there by focusing it. */
     async press(role, name) {
+      // What the press before this one brings about may move what is pressed now.
+      await driver.evaluate(settledInPage);
       let focused = 0;
       let last = '';
       const target = await until(`${role} 「${name}」 in view`, async () => {
