@@ -19,8 +19,10 @@ export function installWalk() {
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const lists = () =>
     [...document.querySelectorAll('#mirror [role=table], #mirror [role=tree], #mirror [role=listbox]')].filter(
-      (list) => usable(list) && controls().some((e) => e.closest(kLists) === list && e.tabIndex === -1),
+      // Of a table at the edge of the view there may be one row only.
+      (list) => usable(list) && controls().some((e) => e.closest(kLists) === list && (e.tabIndex === -1 || roleOf(list) === 'table')),
     );
+  const rowsOf = (list) => new Set(controls().filter((e) => e.closest(kLists) === list).map((e) => e.closest('[role=row]') ?? e));
   // Ids of what had the focus, in turn.
   let walked = [];
   addEventListener('focusin', (event) => walked.push(event.target.getAttribute('data-id')), true);
@@ -123,9 +125,13 @@ export function installWalk() {
       if (list === undefined) return null;
       const own = controls().filter((e) => e.closest(kLists) === list);
       own.find((e) => e.tabIndex === 0)?.focus();
-      const rows = new Set(own.map((e) => e.closest('[role=row]') ?? e));
-      return { name: nameOf(list).slice(0, 40), role: roleOf(list), rows: rows.size, across: Math.ceil(own.length / rows.size) };
+      return { name: nameOf(list).slice(0, 40), role: roleOf(list), across: Math.ceil(own.length / rowsOf(list).size) };
     },
+
+    focused: () => document.activeElement?.getAttribute('data-id') ?? '',
+
+    /** How many rows of the n-th list are there now. */
+    rowsShown: (n) => rowsOf(lists()[n]).size,
 
     /** How many rows of the n-th list keys came to, of those shown. */
     rowsReached(n) {
