@@ -2,6 +2,7 @@
 // else.
 #include <emscripten.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -150,7 +151,10 @@ void Program::tell_page() {
   const app::SaveState state = session_->save_state();
   if (session_->revision() != told_revision_) {
     told_revision_ = session_->revision();
-    platform::host::set_state("lastChange", static_cast<double>(session_->now_ms()));
+    // What was kept before this frame came was changed before that.
+    const bool kept = state.phase == app::SavePhase::saved;
+    const std::int64_t now = session_->now_ms();
+    platform::host::set_state("lastChange", static_cast<double>(kept ? std::min(now, state.saved_ms) : now));
   }
   platform::host::set_state("lastSaved", static_cast<double>(state.saved_ms));
   platform::host::set_state("saveState", name_of(state.phase));

@@ -1,6 +1,7 @@
 // Typing Chinese: a composition shows while it lasts and arrives once; rare characters are drawn, not boxes.
 import assert from 'node:assert/strict';
 import { newCommunity, newSurvey, go, saved, says, start } from './harness/program.mjs';
+import { settledInPage } from './harness/semantics.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
@@ -43,6 +44,7 @@ export const tests = {
       await newCommunity(window, character.repeat(4));
       await newSurvey(window);
       await go(window, 'home');
+      await window.evaluate(settledInPage);
       drawn[name] = await until('the community\'s name', () => pixels(window, 'combobox', '小区'));
       await window.close();
     }
