@@ -28,13 +28,16 @@ export const go = (window, address) =>
 /** When the last change was made, for saved(). */
 export const lastChange = (window) => window.evaluate(() => window.hufang.lastChange);
 
-/** Waits until something was changed after `before` (a lastChange()) and all of it is kept. */
-export const saved = (window, before = 0) =>
-  until('everything saved', () =>
-    window.evaluate((since) => {
-      const { lastChange: change, lastSaved: kept, saveState } = window.hufang;
-      return change > since && saveState === 'saved' && kept >= change;
-    }, before),
+/** Waits (`ms`, at most) until something was changed after `before` (a lastChange()) and all of it is kept. */
+export const saved = (window, before = 0, ms = undefined) =>
+  until(
+    'everything saved',
+    () =>
+      window.evaluate((since) => {
+        const { lastChange: change, lastSaved: kept, saveState } = window.hufang;
+        return change > since && saveState === 'saved' && kept >= change;
+      }, before),
+    ms,
   );
 
 /** Adds a community from the first screen. */

@@ -27,5 +27,5 @@ export async function openFile(window, path, ms = undefined) {
   await until('the preview of the file', async () => (await window.findAll('button', '导入')).length > 0, ms);
   await window.press('button', '导入');
   await until('the file taken in', async () => (await window.findAll('dialog', '打开文件')).length === 0, ms);
-  await saved(window, before);
+  await saved(window, before, ms);
 }
