@@ -1,10 +1,9 @@
 // A month goes from the supervisor to the director, back, again, on to the representative and is approved: three
 // people in three browser profiles that exchange files only.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { choose, download } from './harness/files.mjs';
 import { pdfOf, plain, printForm } from './harness/forms.mjs';
 import { go, lastChange, saved, says, words } from './harness/program.mjs';
-import { temporaryFolder } from './harness/processes.mjs';
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
@@ -31,19 +30,13 @@ async function act(window, button) {
 
 /** Presses the button that hands the month on; gives the file under the name it was given. */
 async function handOn(window, button, name) {
-  const download = window.raw.waitForEvent('download');
-  await window.press('button', button);
-  const file = await download;
-  assert.equal(file.suggestedFilename(), name);
-  const path = join(temporaryFolder('month'), name);
-  await file.saveAs(path);
-  return path;
+  const file = await download(window, button);
+  assert.equal(file.name, name);
+  return file.path;
 }
 
 async function take(window, button, path) {
-  const chooser = window.raw.waitForEvent('filechooser');
-  await window.press('button', button);
-  await (await chooser).setFiles(path);
+  await choose(window, button, path);
   await act(window, '导入');
   await until('the month is on screen', () => window.evaluate(() => location.hash.startsWith('#month/2026-05')));
 }

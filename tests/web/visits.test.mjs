@@ -35,6 +35,13 @@ async function startFromAppointment(window) {
   await says(window, '准时');
 }
 
+/** A visit that no appointment was made for, with the first household of 1-1. */
+async function startUnplanned(window) {
+  await go(window, 'visits/new');
+  await window.press('button', '~1-1-');
+  await window.find('heading', '访问记录');
+}
+
 async function addOpinions(window, owner) {
   await window.press('button', '添加一条');
   await window.press('radio', '保洁');
@@ -164,9 +171,7 @@ export const tests = {
 
   'a draft is kept while typing, and completing says what is missing and goes there': async (t) => {
     const window = await start(t, '?sample&bare');
-    await go(window, 'visits/new');
-    await window.press('button', '~1-1-');
-    await window.find('heading', '访问记录');
+    await startUnplanned(window);
     await saved(window);
     const before = await lastChange(window);
     await window.type('textbox', '被访人', '业主本人');
@@ -222,9 +227,7 @@ export const tests = {
 
   'a video is kept, shown by its first frame, played over the page, and still there after a reload': async (t) => {
     const window = await start(t, '?sample&bare');
-    await go(window, 'visits/new');
-    await window.press('button', '~1-1-');
-    await window.find('heading', '访问记录');
+    await startUnplanned(window);
     await window.press('checkbox', '业户同意拍照或录像');
     const video = Buffer.from(await window.evaluate(makeVideo), 'base64');
     const before = await lastChange(window);
@@ -303,9 +306,7 @@ export const tests = {
 
   'Ctrl+Z takes the last action back and Ctrl+Y does it again, outside of text fields; the history says who and when': async (t) => {
     const window = await start(t, '?sample&bare');
-    await go(window, 'visits/new');
-    await window.press('button', '~1-1-');
-    await window.find('heading', '访问记录');
+    await startUnplanned(window);
     await window.press('radio', '电话');
     const way = async (name) => (await window.find('radio', name)).checked;
     await until('the way is chosen', async () => (await way('电话')) === 'true');

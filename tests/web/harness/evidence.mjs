@@ -1,6 +1,5 @@
 // The year's evidence bundle, by the button of the forms screen.
-import { join } from 'node:path';
-import { temporaryFolder } from './processes.mjs';
+import { download } from './files.mjs';
 import { go } from './program.mjs';
 import { until } from './time.mjs';
 
@@ -17,10 +16,5 @@ export async function choosePeriod(window, ending) {
 /** Saves the bundle of the latest year; gives its name and where it is. */
 export async function saveBundle(window) {
   await go(window, 'forms');
-  const download = window.raw.waitForEvent('download', { timeout: 60_000 });
-  await window.press('button', '导出资料包');
-  const file = await download;
-  const path = join(temporaryFolder('bundle'), 'bundle.zip');
-  await file.saveAs(path);
-  return { path, name: file.suggestedFilename() };
+  return download(window, '导出资料包', 60_000);
 }

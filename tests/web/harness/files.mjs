@@ -9,9 +9,9 @@ export async function choose(window, button, file) {
   await chooser.setFiles(file);
 }
 
-/** Presses a button that hands out a file. Gives the name it is offered under, and the path of a copy by that name. */
-export async function download(window, button) {
-  const [file] = await Promise.all([window.raw.waitForEvent('download'), window.press('button', button)]);
+/** Presses a button that hands out a file (within `ms`). Gives the name it is offered under, and the path of a copy by that name. */
+export async function download(window, button, ms = 10_000) {
+  const [file] = await Promise.all([window.raw.waitForEvent('download', { timeout: ms }), window.press('button', button)]);
   const name = file.suggestedFilename();
   const path = join(temporaryFolder('download'), name.replaceAll('/', ' '));
   await file.saveAs(path);
