@@ -130,6 +130,12 @@ export function installWalk() {
 
     focused: () => document.activeElement?.getAttribute('data-id') ?? '',
 
+    /** Whether the focus has left an element, now or once all is drawn. */
+    async movedFrom(id) {
+      if (window.walk.focused() === id) await window.walk.settled();
+      return window.walk.focused() !== id;
+    },
+
     /** How many rows of the n-th list are there now. */
     rowsShown: (n) => rowsOf(lists()[n]).size,
 
