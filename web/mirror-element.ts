@@ -29,14 +29,29 @@ function set(el: HTMLElement, name: string, value: string | null): void {
   else if (el.getAttribute(name) !== value) el.setAttribute(name, value);
 }
 
+function say(el: HTMLElement, words: string): void {
+  const now = el.firstChild;
+  if (now instanceof Text) { if (now.data !== words) now.data = words; }
+  else if (words !== "") el.textContent = words;
+}
+
 const yes = (on: boolean): string | null => (on ? "true" : null);
 const either = (on: boolean): string => (on ? "true" : "false");
+
+// What these say is all in their words and attributes that describe() sets or takes away.
+const kAnew: ReadonlySet<Role> = new Set(["row", "cell", "text"]);
+
+/** Whether the element of a node that is gone can be that of a new one, so that nothing is made and thrown away. */
+export function fitsAnew(el: HTMLElement, gone: WireNode, node: WireNode): boolean {
+  return gone.role === node.role && kAnew.has(node.role) && ((gone.flags | node.flags) & (Flag.hasPopup | Flag.toggle)) === 0 &&
+    (node.role === "row" ? !el.contains(document.activeElement) : el.childElementCount === 0);
+}
 
 export function describe(el: HTMLElement, node: WireNode): void {
   const { role, flags } = node;
   if (kWords.has(role)) {
     // A cell with parts of its own has no words; its parts say them.
-    if (node.name !== "" && el.childElementCount === 0 && el.textContent !== node.name) el.textContent = node.name;
+    if (el.childElementCount === 0) say(el, node.name);
     el.classList.toggle("lines", (flags & Flag.multiline) !== 0);
   } else {
     set(el, "aria-label", node.name === "" ? null : node.name);
@@ -58,7 +73,7 @@ export function describe(el: HTMLElement, node: WireNode): void {
   if ((flags & Flag.toggle) !== 0) set(el, "aria-pressed", either((flags & Flag.pressed) !== 0));
   set(el, "aria-current", (flags & Flag.current) !== 0 ? "page" : null);
   if (role === "dialog") set(el, "aria-modal", yes((flags & Flag.modal) !== 0));
-  if (role === "row" && node.count > 0) set(el, "aria-rowindex", String(node.pos));
+  if (role === "row") set(el, "aria-rowindex", node.count > 0 ? String(node.pos) : null);
   if (role === "progressbar") set(el, "aria-valuetext", node.value);
   if (role === "combobox") el.textContent = node.value;
   set(el, "data-drag", (flags & Flag.drag) !== 0 ? "" : null);

@@ -33,6 +33,8 @@ function groupsOf(list: Element): HTMLElement[][] {
 export interface Roving {
   /** Something in the list around `el` changed. */
   touched(el: Element): void;
+  /** `el` stands for something else from now on. */
+  forget(el: Element): void;
   /** Gives the Tab order to what was touched. */
   settle(): void;
   focused(el: Element): void;
@@ -67,6 +69,10 @@ export function createRoving(): Roving {
   return {
     touched(el) {
       for (let list = listOf(el); list !== null; list = list.parentElement && listOf(list.parentElement)) dirty.add(list);
+    },
+    forget(el) {
+      const list = listOf(el);
+      if (list !== null && el.contains(last.get(list) ?? null)) last.delete(list);
     },
     settle() {
       for (const list of dirty) {

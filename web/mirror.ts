@@ -4,7 +4,7 @@
 // Holds always: elements are in reading order; layers (popups, dialogs) come after the page; under the topmost
 // modal everything is inert. An element that stays keeps its focus and selection: it is never moved.
 
-import { createElement, describe, place } from "./mirror-element";
+import { createElement, describe, fitsAnew, place } from "./mirror-element";
 import { createFocus } from "./mirror-focus";
 import { createRoving } from "./mirror-roving";
 import { createTextFields, isField } from "./mirror-text";
@@ -20,6 +20,11 @@ interface Entry {
   el: HTMLElement;
   node: WireNode;
 }
+
+interface Leaving { id: number; entry: Entry }
+/** What the program does not show any more, and where it stood. */
+interface Gone { left: Map<number, Entry>; within: Map<Element, Leaving[]>; reused: Set<Element> }
+const noneGone = (): Gone => ({ left: new Map(), within: new Map(), reused: new Set() });
 
 export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
   const entries = new Map<number, Entry>();
@@ -48,16 +53,31 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
   const parentOf = (node: WireNode): HTMLElement =>
     entries.get(node.parent)?.el ?? ((node.flags & (Flag.popup | Flag.modal)) !== 0 ? layers : page);
 
-  const update = (changed: WireNode[]): void => {
+  /** Takes out of `gone` what can stand for a new node in the same place: a long table scrolls by changing words. */
+  const takeOver = (node: WireNode, gone: Gone): Entry | undefined => {
+    const waiting = gone.within.get(parentOf(node));
+    const at = waiting?.findIndex(({ entry }) => fitsAnew(entry.el, entry.node, node)) ?? -1;
+    if (waiting === undefined || at < 0) return undefined;
+    const [{ id, entry }] = waiting.splice(at, 1) as [Leaving];
+    gone.left.delete(id);
+    gone.reused.add(entry.el);
+    entries.delete(id);
+    if (kStops.has(node.role)) roving.forget(entry.el);
+    return entry;
+  };
+
+  const update = (changed: WireNode[], gone: Gone): void => {
     for (const node of changed) {
       let entry = entries.get(node.id);
       if (entry !== undefined && entry.node.role !== node.role) {
         entry.el.remove();
         entry = undefined;
       }
-      const before = entry?.node;
+      let before = entry?.node;
       if (entry === undefined) {
-        entry = { el: createElement(node), node };
+        entry = takeOver(node, gone);
+        before = entry?.node;
+        entry ??= { el: createElement(node), node };
         entry.el.setAttribute("data-id", String(node.id));
         entries.set(node.id, entry);
       }
@@ -69,11 +89,24 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
     }
   };
 
-  const arrange = (order: number[]): void => {
+  const goneFrom = (order: number[]): Gone => {
     const there = new Set(order);
-    const opened: HTMLElement[] = [], closed: HTMLElement[] = [];
-    for (const [id, { el, node }] of entries) {
+    const gone = noneGone();
+    for (const [id, entry] of entries) {
       if (there.has(id)) continue;
+      gone.left.set(id, entry);
+      const parent = entry.el.parentElement;
+      if (parent === null) continue;
+      const siblings = gone.within.get(parent);
+      if (siblings === undefined) gone.within.set(parent, [{ id, entry }]);
+      else siblings.push({ id, entry });
+    }
+    return gone;
+  };
+
+  const arrange = (order: number[], gone: Gone): void => {
+    const opened: HTMLElement[] = [], closed: HTMLElement[] = [];
+    for (const [id, { el, node }] of gone.left) {
       if ((node.flags & (Flag.popup | Flag.modal)) !== 0) closed.push(el);
       if (kStops.has(node.role)) roving.touched(el);
       el.remove();
@@ -84,7 +117,14 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
       const entry = entries.get(id);
       if (entry === undefined) continue;
       const parent = parentOf(entry.node);
-      const at = next.has(parent) ? (next.get(parent) ?? null) : parent.firstElementChild;
+      let at = next.has(parent) ? (next.get(parent) ?? null) : parent.firstElementChild;
+      // What is used again further on makes way for what stays, not the other way round.
+      const stays = entry.el.isConnected && !gone.reused.has(entry.el);
+      while (stays && at !== null && at !== entry.el && gone.reused.has(at)) {
+        const after: Element | null = at.nextElementSibling;
+        at.remove();
+        at = after;
+      }
       if (at === entry.el) {
         next.set(parent, at.nextElementSibling);
         continue;
@@ -112,8 +152,10 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
   return {
     apply(nodes, count, order, orderCount, sameOrder) {
       const memory = wasm().HEAPU8;
-      update(readNodes(memory, nodes, count));
-      if (!sameOrder) arrange(readIds(memory, order, orderCount));
+      const inOrder = sameOrder ? null : readIds(memory, order, orderCount);
+      const gone = inOrder === null ? noneGone() : goneFrom(inOrder);
+      update(readNodes(memory, nodes, count), gone);
+      if (inOrder !== null) arrange(inOrder, gone);
       roving.settle();
       nameLists();
     },

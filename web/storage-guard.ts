@@ -15,8 +15,11 @@ export interface GuardPolicy {
   mayDiscard(path: string): boolean;
   /** The file at `path` did not exist before and has been accepted into the running transaction. */
   added(path: string): void;
-  /** The running transaction is lost. */
-  failed(error: unknown): void;
+  /**
+   * Whom to tell when the transaction that is being opened is lost. Its abort is heard of after its requests' errors,
+   * by when the next save may be under way.
+   */
+  listener(): (error: unknown) => void;
 }
 
 interface FileEntry {
@@ -58,15 +61,16 @@ export function guardDatabase(name: string, policy: GuardPolicy): void {
     options?: IDBTransactionOptions,
   ): IDBTransaction {
     if (this.name !== name || mode !== "readwrite") return original.call(this, stores, mode, options);
+    const failed = policy.listener();
     let transaction: IDBTransaction;
     try {
       transaction = original.call(this, stores, mode, { ...options, durability: "strict" });
     } catch (error) {
-      policy.failed(error);
+      failed(error);
       throw error;
     }
     transaction.addEventListener("abort", () => {
-      policy.failed(transaction.error ?? new DOMException("the save was aborted", "AbortError"));
+      failed(transaction.error ?? new DOMException("the save was aborted", "AbortError"));
     });
     const open = transaction.objectStore.bind(transaction);
     transaction.objectStore = (storeName: string): IDBObjectStore => {

@@ -102,7 +102,7 @@ export function createStorageHost(): StorageHost {
       mayWrite: () => writable,
       mayDiscard: (path) => discarded.has(path),
       added: (path) => added.add(path),
-      failed: (error) => failSync?.(error),
+      listener: () => failSync ?? (() => {}),
     });
     fs.mkdirTree(kRoot);
     fs.mount(idbfs, {}, kRoot);
