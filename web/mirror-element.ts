@@ -44,23 +44,32 @@ const kAnew: ReadonlySet<Role> = new Set(["row", "cell", "text"]);
 /** Whether the element of a node that is gone can be that of a new one, so that nothing is made and thrown away. */
 export function fitsAnew(el: HTMLElement, gone: WireNode, node: WireNode): boolean {
   return gone.role === node.role && kAnew.has(node.role) && ((gone.flags | node.flags) & (Flag.hasPopup | Flag.toggle)) === 0 &&
-    (node.role === "row" ? !el.contains(document.activeElement) : el.childElementCount === 0);
+    (node.role === "row" ? !el.contains(document.activeElement) : el.childElementCount === 0 || (gone.name === "" && node.name === ""));
 }
 
-export function describe(el: HTMLElement, node: WireNode): void {
-  const { role, flags } = node;
-  if (kWords.has(role)) {
-    // A cell with parts of its own has no words; its parts say them.
-    if (el.childElementCount === 0) say(el, node.name);
-    el.classList.toggle("lines", (flags & Flag.multiline) !== 0);
-  } else {
-    set(el, "aria-label", node.name === "" ? null : node.name);
-  }
-  if (role === "heading") set(el, "aria-level", String(node.level || 2));
+/** Says what the node is; `before` is what the element said until now. */
+export function describe(el: HTMLElement, node: WireNode, before: WireNode | undefined): void {
+  sayName(el, node);
+  if (node.role === "row") set(el, "aria-rowindex", node.count > 0 ? String(node.pos) : null);
+  if (node.role === "progressbar") set(el, "aria-valuetext", node.value);
+  if (node.role === "combobox") el.textContent = node.value;
+  // While a table scrolls, rows say other words and nothing else.
+  if (before?.flags !== node.flags || before.level !== node.level) sayState(el, node);
+}
+
+function sayName(el: HTMLElement, node: WireNode): void {
+  if (!kWords.has(node.role)) set(el, "aria-label", node.name === "" ? null : node.name);
+  // A cell with parts of its own has no words; its parts say them.
+  else if (el.childElementCount === 0) say(el, node.name);
+}
+
+function sayState(el: HTMLElement, { role, flags, level }: WireNode): void {
+  if (kWords.has(role)) el.classList.toggle("lines", (flags & Flag.multiline) !== 0);
+  if (role === "heading") set(el, "aria-level", String(level || 2));
   set(el, "aria-disabled", yes((flags & Flag.disabled) !== 0));
   if (role === "checkbox" || role === "radio") set(el, "aria-checked", either((flags & Flag.checked) !== 0));
   if (role === "treeitem") {
-    set(el, "aria-level", String(node.level));
+    set(el, "aria-level", String(level));
     set(el, "aria-expanded", (flags & Flag.branch) !== 0 ? either((flags & Flag.expanded) !== 0) : null);
   }
   if (role === "tab" || role === "option" || role === "treeitem") set(el, "aria-selected", either((flags & Flag.selected) !== 0));
@@ -73,9 +82,6 @@ export function describe(el: HTMLElement, node: WireNode): void {
   if ((flags & Flag.toggle) !== 0) set(el, "aria-pressed", either((flags & Flag.pressed) !== 0));
   set(el, "aria-current", (flags & Flag.current) !== 0 ? "page" : null);
   if (role === "dialog") set(el, "aria-modal", yes((flags & Flag.modal) !== 0));
-  if (role === "row") set(el, "aria-rowindex", node.count > 0 ? String(node.pos) : null);
-  if (role === "progressbar") set(el, "aria-valuetext", node.value);
-  if (role === "combobox") el.textContent = node.value;
   set(el, "data-drag", (flags & Flag.drag) !== 0 ? "" : null);
   // Which row of a table is in the Tab order is the table's affair (mirror-roving.ts).
   if ((flags & Flag.focusable) !== 0) { if (!el.hasAttribute("tabindex")) el.tabIndex = 0; }
@@ -93,6 +99,8 @@ export function place(el: HTMLElement, node: WireNode, before: WireNode | undefi
   if (before?.place.w !== w) style.width = `${w}px`;
   if (before?.place.h !== h) style.height = `${h}px`;
   const { top, right, bottom, left } = node.cut;
+  const old = before?.cut;
+  if (old !== undefined && old.top === top && old.right === right && old.bottom === bottom && old.left === left) return;
   const path = top < 0 ? "inset(100%)"
     : top === 0 && right === 0 && bottom === 0 && left === 0 ? ""
     : `inset(${top}px ${right}px ${bottom}px ${left}px)`;

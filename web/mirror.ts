@@ -82,7 +82,7 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
         entries.set(node.id, entry);
       }
       entry.node = node;
-      describe(entry.el, node);
+      describe(entry.el, node, before);
       if (kStops.has(node.role) && entry.el.isConnected) roving.touched(entry.el);
       if (isField(entry.el)) fields.describe(entry.el, node);
       place(entry.el, node, before);
@@ -118,12 +118,9 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
       if (entry === undefined) continue;
       const parent = parentOf(entry.node);
       let at = next.has(parent) ? (next.get(parent) ?? null) : parent.firstElementChild;
-      // What is used again further on makes way for what stays, not the other way round.
-      const stays = entry.el.isConnected && !gone.reused.has(entry.el);
-      while (stays && at !== null && at !== entry.el && gone.reused.has(at)) {
-        const after: Element | null = at.nextElementSibling;
-        at.remove();
-        at = after;
+      // What is used again further on gets out of the way of what stays when its turn comes, not the other way round.
+      if (entry.el.isConnected && !gone.reused.has(entry.el)) {
+        while (at !== null && at !== entry.el && gone.reused.has(at)) at = at.nextElementSibling;
       }
       if (at === entry.el) {
         next.set(parent, at.nextElementSibling);
