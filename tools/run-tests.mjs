@@ -18,6 +18,8 @@ const build = (target) => ({
   command: ['make', target, `jobs=${jobs}`],
 });
 
+const shared = ['node', 'tools/in-shares.mjs'];
+
 const toolTests = readdirSync('tests/tools').filter((name) => name.endsWith('_test.mjs')).map((name) => `tests/tools/${name}`);
 const checks = [
   program('tools', 'node', '--test', '--test-reporter=tap', ...toolTests),
@@ -26,7 +28,7 @@ const checks = [
 const quick = [
   ...checks,
   build('native'),
-  built('build-native', 'native', 'build/native/hufang_tests'),
+  built('build-native', 'native', ...shared, 'build/native/hufang_tests'),
 ];
 // The native tests run once, with the sanitizers.
 const all = [
@@ -34,11 +36,11 @@ const all = [
   build('cli'),
   built('build-cli', 'cli', 'node', '--test', '--test-reporter=tap', 'tests/cli/hufang_test.mjs'),
   build('native-sanitized'),
-  built('build-native-sanitized', 'sanitized', 'build/native-sanitized/hufang_tests'),
+  built('build-native-sanitized', 'sanitized', ...shared, 'build/native-sanitized/hufang_tests'),
   build('dist'),
   built('build-dist', 'size', 'node', 'tools/check.mjs', 'size'),
   build('web-tests'),
-  built('build-web-tests', 'wasm', 'node', 'build/web/hufang_tests.cjs'),
+  built('build-web-tests', 'wasm', ...shared, 'node', 'build/web/hufang_tests.cjs'),
   built('build-dist', 'browsers', 'node', 'tests/web/run.mjs'),
 ];
 

@@ -39,10 +39,16 @@ function limitStore(store: IDBObjectStore, policy: GuardPolicy): void {
   store.put = (entry: unknown, key?: IDBValidKey): IDBRequest<IDBValidKey> => {
     if (!policy.mayWrite()) throw new DOMException("this window may only read", "ReadOnlyError");
     const path = String(key);
-    if (!isFile(entry) || policy.mayDiscard(path)) return put(entry, key);
-    const request = add(entry, key);
-    request.addEventListener("success", () => policy.added(path));
-    return request;
+    try {
+      if (!isFile(entry) || policy.mayDiscard(path)) return put(entry, key);
+      const request = add(entry, key);
+      request.addEventListener("success", () => policy.added(path));
+      return request;
+    } catch (error) {
+      // What was put before would still be committed, by a save that is reported as failed.
+      store.transaction.abort();
+      throw error;
+    }
   };
   store.delete = (query: IDBValidKey | IDBKeyRange): IDBRequest<undefined> => {
     if (policy.mayWrite() && policy.mayDiscard(String(query))) return remove(query);

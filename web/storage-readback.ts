@@ -9,26 +9,24 @@ export class Readback {
 
   constructor(private readonly name: string) {}
 
-  /** The contents kept at each path, in the order of `paths`; undefined where there is no such file. */
-  async contents(paths: readonly string[]): Promise<(Uint8Array | undefined)[]> {
+  /** The contents kept at `path`; undefined when there is no such file. */
+  async contents(path: string): Promise<Uint8Array | undefined> {
     try {
-      return await this.read(paths);
+      return await this.read(path);
     } catch (error) {
       // The browser may close a connection at any time (its data cleared, memory short): one new attempt.
       if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
       this.database = undefined;
-      return await this.read(paths);
+      return await this.read(path);
     }
   }
 
-  private async read(paths: readonly string[]): Promise<(Uint8Array | undefined)[]> {
+  private async read(path: string): Promise<Uint8Array | undefined> {
     const database = await (this.database ??= this.open());
     return new Promise((resolve, reject) => {
       const transaction = database.transaction([kStore], "readonly");
-      const store = transaction.objectStore(kStore);
-      const requests = paths.map((path) => store.get(path));
-      transaction.oncomplete = () =>
-        resolve(requests.map((request) => (request.result as { contents?: Uint8Array } | undefined)?.contents));
+      const request = transaction.objectStore(kStore).get(path);
+      transaction.oncomplete = () => resolve((request.result as { contents?: Uint8Array } | undefined)?.contents);
       transaction.onabort = () => reject(transaction.error ?? new DOMException("reading back failed", "AbortError"));
     });
   }

@@ -4,6 +4,7 @@
 // reported as kept only when its transaction, of durability `strict`, completed and every byte was read back equal
 // over another connection. A window that may not write never synchronises outwards.
 import { guardDatabase } from "./storage-guard";
+import { type Part, partPaths, partsOf } from "./storage-parts";
 import { Readback, sameBytes } from "./storage-readback";
 
 /** The part of Emscripten's FS that is needed here. */
@@ -29,7 +30,7 @@ export type Done = (reason: Reason, detail: string) => void;
 interface WriteJob {
   kind: "write";
   path: string;
-  bytes: Uint8Array;
+  parts: Part[];
   done: Done;
 }
 interface RemoveJob {
@@ -44,8 +45,13 @@ interface RefreshJob {
 type Job = WriteJob | RemoveJob | RefreshJob;
 
 const kRoot = "/data";
-/** A synchronisation that takes longer is reported as failed; what it was to keep waits in memory. */
+/**
+ * A synchronisation that takes longer is reported as failed; what it was to keep waits in memory. Old disks keep some
+ * 10 MB a second and read more; how much will be read is not known before.
+ */
 const kSyncTimeoutMs = 30_000;
+const kBytesPerMs = 5_000;
+const kPopulateTimeoutMs = 120_000;
 const kPersistAsked = "hufang.persist-asked";
 
 function describe(error: unknown): string {
@@ -70,6 +76,7 @@ export interface StorageHost {
   attach(fs: EmscriptenFs, idbfs: EmscriptenIdbfs): void;
   /** Reads everything kept into the file system. */
   open(done: Done): void;
+  /** Copies `bytes` before it returns. */
   write(path: string, bytes: Uint8Array, done: Done): void;
   remove(paths: string[], done: Done): void;
   /** Reads anew what another window kept. */
@@ -108,10 +115,10 @@ export function createStorageHost(): StorageHost {
     fs.mount(idbfs, {}, kRoot);
   }
 
-  function sync(populate: boolean): Promise<void> {
+  function sync(populate: boolean, timeoutMs: number): Promise<void> {
     added = new Set();
     return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("the browser did not answer in time")), kSyncTimeoutMs);
+      const timer = setTimeout(() => reject(new Error("the browser did not answer in time")), timeoutMs);
       failSync = (error) => {
         clearTimeout(timer);
         reject(error);
@@ -148,51 +155,68 @@ export function createStorageHost(): StorageHost {
 
   async function populate(): Promise<void> {
     try {
-      await sync(true);
+      await sync(true, kPopulateTimeoutMs);
     } catch {
       // The writer may have removed a file between the listing and the reading; once more, from a new listing.
-      await sync(true);
+      await sync(true, kPopulateTimeoutMs);
     }
     watchConnection();
   }
 
+  const exists = (path: string): boolean => fs!.analyzePath(path).exists;
+
   function unlink(path: string): void {
-    if (fs!.analyzePath(path).exists) fs!.unlink(path);
+    if (exists(path)) fs!.unlink(path);
   }
 
   async function keep(jobs: WriteJob[]): Promise<void> {
+    const answered = new Set<WriteJob>();
     try {
-      await sync(false);
-      const kept = await readback.contents(jobs.map((job) => job.path));
-      jobs.forEach((job, i) => {
-        if (sameBytes(job.bytes, kept[i])) {
-          discarded.delete(job.path);
+      const parts = jobs.flatMap((job) => job.parts);
+      const size = parts.reduce((sum, part) => sum + part.bytes.length, 0);
+      await sync(false, kSyncTimeoutMs + size / kBytesPerMs);
+      for (const job of jobs) {
+        const kept = await isKept(job.parts);
+        answered.add(job);
+        if (kept) {
+          for (const part of job.parts) discarded.delete(part.path);
           job.done("", "");
         } else {
-          giveUp(job.path);
+          giveUp(job.parts);
           job.done("failed", `${job.path}: what was read back differs from what was written`);
         }
-      });
+      }
     } catch (error) {
-      for (const job of jobs) giveUp(job.path);
-      for (const job of jobs) job.done(reasonOf(error), describe(error));
+      const left = jobs.filter((job) => !answered.has(job));
+      for (const job of left) giveUp(job.parts);
+      for (const job of left) job.done(reasonOf(error), describe(error));
     }
   }
 
+  // Part by part, so that no more than one is in memory twice.
+  async function isKept(parts: readonly Part[]): Promise<boolean> {
+    for (const part of parts) {
+      if (!sameBytes(part.bytes, await readback.contents(part.path))) return false;
+    }
+    return true;
+  }
+
   // A file whose save failed is neither shown nor kept; whatever part of it got through goes with the next save.
-  function giveUp(path: string): void {
-    unlink(path);
-    if (added.has(path)) discarded.add(path);
+  function giveUp(parts: readonly Part[]): void {
+    for (const { path } of parts) {
+      unlink(path);
+      if (added.has(path)) discarded.add(path);
+    }
   }
 
   async function discard(jobs: RemoveJob[]): Promise<void> {
-    const paths = jobs.flatMap((job) => job.paths);
+    const paths = jobs.flatMap((job) => job.paths).flatMap((path) => partPaths(path, exists));
     for (const path of paths) {
       discarded.add(path);
       unlink(path);
     }
     try {
-      await sync(false);
+      await sync(false, kSyncTimeoutMs);
       for (const path of paths) discarded.delete(path);
       for (const job of jobs) job.done("", "");
     } catch (error) {
@@ -237,7 +261,7 @@ export function createStorageHost(): StorageHost {
   }
 
   function refuse(job: WriteJob | RemoveJob): void {
-    if (job.kind === "write") unlink(job.path);
+    if (job.kind === "write") for (const part of job.parts) unlink(part.path);
     job.done("failed", "another window writes now");
   }
 
@@ -261,15 +285,16 @@ export function createStorageHost(): StorageHost {
     write(name, bytes, done) {
       const path = `${kRoot}/${name}`;
       const folder = path.slice(0, path.lastIndexOf("/"));
+      const parts = partsOf(path, bytes);
       try {
         fs!.mkdirTree(folder);
-        fs!.writeFile(path, bytes, { canOwn: true });
+        for (const part of parts) fs!.writeFile(part.path, part.bytes, { canOwn: true });
       } catch (error) {
         done("failed", describe(error));
         return;
       }
       askPersistence();
-      push({ kind: "write", path, bytes, done });
+      push({ kind: "write", path, parts, done });
     },
     remove(names, done) {
       push({ kind: "remove", paths: names.map((name) => `${kRoot}/${name}`), done });

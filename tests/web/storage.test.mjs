@@ -80,6 +80,58 @@ export const tests = {
     assert.equal((await list(window)).length, 40);
   },
 
+  'a file larger than one value of the database may be is one file: written, listed, read, removed, written again': async (t) => {
+    const window = await fresh(t);
+    const kBytes = 140 * 1024 * 1024;
+    const writeBig = (path) =>
+      window.evaluate(
+        async (at, size) => {
+          const answer = window.ports.next('written', at);
+          const made = window.ports.next('made', at);
+          window.ports.call('write_big', at, size);
+          return [(await made)[2], ...(await answer).slice(1)];
+        },
+        path,
+        kBytes,
+      );
+    const checksum = async () => (await ask(window, 'checksum', 'checksum', 'snap/1.snap')).slice(1, 3);
+    assert.equal(await write(window, 'snap/0.snap', 'small'), 'ok');
+    const [first, code, detail] = await writeBig('snap/1.snap');
+    assert.equal(code, 'ok', detail);
+    await reopened(window);
+    assert.deepEqual(await list(window), ['snap/0.snap', 'snap/1.snap']);
+    assert.deepEqual(await checksum(), [`${kBytes}`, first]);
+    assert.equal(await remove(window, 'snap/1.snap'), 'ok');
+    await reopened(window);
+    assert.deepEqual(await list(window), ['snap/0.snap']);
+    // Nothing of the one before is left to follow a shorter one.
+    assert.equal(await write(window, 'snap/1.snap', 'short'), 'ok');
+    assert.equal(await read(window, 'snap/1.snap'), 'short');
+    const [, kept] = await writeBig('snap/2.snap');
+    assert.equal(kept, 'ok');
+    await reopened(window);
+    assert.equal(await read(window, 'snap/1.snap'), 'short');
+    assert.deepEqual(await list(window), ['snap/0.snap', 'snap/1.snap', 'snap/2.snap']);
+  },
+
+  'a large file of which one part does not get through is not kept at all': async (t) => {
+    const window = await fresh(t);
+    await window.evaluate(() => {
+      const add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = function (entry, key) {
+        if (!key.endsWith('~2')) return add.call(this, entry, key);
+        IDBObjectStore.prototype.add = add;
+        throw new DOMException('disk', 'UnknownError');
+      };
+    });
+    assert.equal((await ask(window, 'written', 'write_big', 'snap/1.snap', 80 * 1024 * 1024))[1], 'storage_failed');
+    assert.deepEqual(await list(window), []);
+    assert.equal(await write(window, 'snap/1.snap', 'short'), 'ok');
+    await reopened(window);
+    assert.deepEqual(await list(window), ['snap/1.snap']);
+    assert.equal(await read(window, 'snap/1.snap'), 'short');
+  },
+
   'no space left: the write fails as storage_full, what was kept stays, and the next write works': async (t) => {
     const window = await fresh(t);
     assert.equal(await write(window, 'log/a-1.seg', 'kept'), 'ok');

@@ -29,7 +29,7 @@ EM_JS(void, hf_js_storage_open, (int first), {
 })
 
 EM_JS(void, hf_js_storage_write, (int token, const char* path, const char* bytes, size_t size), {
-  Module.host.storage.write(UTF8ToString(path), HEAPU8.slice(bytes, bytes + size), Module.storageAnswer(token));
+  Module.host.storage.write(UTF8ToString(path), HEAPU8.subarray(bytes, bytes + size), Module.storageAnswer(token));
 })
 
 // `paths`: one a line.
@@ -48,6 +48,13 @@ namespace hufang::platform {
 namespace {
 
 constexpr std::string_view kRoot = "/data/";
+
+// The further parts of a large file lie beside it under these names, from 2 on (web/storage-parts.ts).
+constexpr char kPartMark = '~';
+std::string part_path(std::string_view path, int part) {
+  std::string at = std::string(kRoot) + std::string(path);
+  return part == 1 ? at : at + kPartMark + std::to_string(part);
+}
 
 PendingCalls<std::function<void(int, std::string)>>& waiting() {
   static PendingCalls<std::function<void(int, std::string)>> calls;
@@ -100,24 +107,31 @@ std::vector<std::string> IdbfsStorage::list(std::string_view prefix) const {
   // Only the folder that the prefix names: the listing of a log does not walk the snapshots.
   std::size_t slash = prefix.rfind('/');
   walk(slash == std::string_view::npos ? std::string() : std::string(prefix.substr(0, slash + 1)), paths);
-  std::erase_if(paths, [prefix](const std::string& path) { return !path.starts_with(prefix); });
+  std::erase_if(paths, [prefix](const std::string& path) {
+    return !path.starts_with(prefix) || path.find(kPartMark) != std::string::npos;
+  });
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
 core::Result<std::string> IdbfsStorage::read(std::string_view path) const {
-  core::Error missing = core::make_error(core::Code::not_found, std::string(path));
-  int file = ::open((std::string(kRoot) + std::string(path)).c_str(), O_RDONLY);
-  if (file < 0) return missing;
+  std::size_t size = 0;
+  int parts = 0;
   struct stat status{};
-  if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
-    close(file);
-    return missing;
+  while (stat(part_path(path, parts + 1).c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+    size += static_cast<std::size_t>(status.st_size);
+    ++parts;
   }
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  ssize_t got = ::read(file, bytes.data(), bytes.size());
-  close(file);
-  bytes.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+  if (parts == 0) return core::make_error(core::Code::not_found, std::string(path));
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  for (int part = 1; part <= parts; ++part) {
+    int file = ::open(part_path(path, part).c_str(), O_RDONLY);
+    ssize_t got = file < 0 ? 0 : ::read(file, bytes.data() + filled, size - filled);
+    if (file >= 0) close(file);
+    filled += got < 0 ? 0 : static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);  // a part that cannot be read makes a file that does not verify
   return bytes;
 }
 

@@ -28,10 +28,16 @@ export function byTouch(window) {
   const tap = async (role, name) => {
     await window.find(role, name);
     const place = async () => (await window.findAll(role, name))[0];
-    await scrollTo(window, place);
+    let last = '';
     const at = await until(`${role} 「${name}」 in view`, async () => {
+      // What the tap before this one brought about may still move things, and so may the finger's own scrolling.
+      await window.evaluate(settledInPage);
+      await scrollTo(window, place);
       const now = await place();
-      return now?.inside && !now.disabled ? now : undefined;
+      const where = JSON.stringify([now?.x, now?.y]);
+      const still = where === last;
+      last = where;
+      return now?.inside && !now.disabled && still ? now : undefined;
     });
     await window.raw.touchscreen.tap(at.x + at.width / 2, at.y + at.height / 2);
   };

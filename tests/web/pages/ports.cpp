@@ -4,6 +4,7 @@
 #include <emscripten/em_macros.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/forms/form.h"
@@ -14,6 +15,7 @@
 #include "platform/web/web_printing.h"
 #include "platform/web/web_random.h"
 #include "platform/web/web_windows.h"
+#include "store/crc32c.h"
 
 EM_JS_DEPS(ports_page, "$UTF8ToString");
 
@@ -85,7 +87,14 @@ EMSCRIPTEN_KEEPALIVE void ports_write(const char* path, const char* text) {
 EMSCRIPTEN_KEEPALIVE void ports_write_big(const char* path, int size) {
   std::string bytes(static_cast<std::size_t>(size), '\0');
   hufang::platform::WebRandom().fill({reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()});
-  storage.write(path, bytes, [p = std::string(path)](Status status) { tell_status("written", p, status); });
+  tell("made", path, std::to_string(bytes.size()), std::to_string(hufang::store::crc32c(bytes)));
+  storage.write(path, std::move(bytes),
+                [p = std::string(path)](Status status) { tell_status("written", p, status); });
+}
+EMSCRIPTEN_KEEPALIVE void ports_checksum(const char* path) {
+  auto bytes = storage.read(path);
+  tell("checksum", path, bytes.ok() ? std::to_string(bytes->size()) : "",
+       bytes.ok() ? std::to_string(hufang::store::crc32c(*bytes)) : "");
 }
 EMSCRIPTEN_KEEPALIVE void ports_remove(const char* path) {
   storage.remove({path}, [p = std::string(path)](Status status) { tell_status("removed", p, status); });
