@@ -1,8 +1,8 @@
 // Runs the browser tests. Usage: run.mjs [--browser chromium|firefox|webkit] [--only TEXT] [--dist FOLDER]
-//        [--failures FOLDER] [--unproven]
+//        [--failures FOLDER]
 //
 // A test file (*.test.mjs) exports `tests`, named functions of a context, `browsers`, those it runs in, and perhaps
-// `unproven`, tests that have not been seen passing; `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs;
+// `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs, and
 // `testMs`, when one of them takes longer than others. Output:
 // `ok NAME` or `not ok NAME` with the reason, at the end `N passed, N failed`. A failed test leaves a screenshot in
 // the folder of failures (build/web-failures/). Exit code 0 only when something ran and nothing failed.
@@ -15,14 +15,13 @@ import { openSite } from './harness/site.mjs';
 import { closeAll } from './harness/processes.mjs';
 
 const kTestMs = 90_000;
-const kRunMs = 25 * 60_000;
+const kRunMs = 40 * 60_000;
 const kBrowsers = ['chromium', 'firefox', 'webkit'];
 
 const { values: options } = parseArgs({
   options: {
     browser: { type: 'string' },
     only: { type: 'string' },
-    unproven: { type: 'boolean', default: false },
     dist: { type: 'string', default: join(root, 'dist') },
     failures: { type: 'string', default: join(root, 'build/web-failures') },
   },
@@ -32,20 +31,15 @@ if (options.browser && !kBrowsers.includes(options.browser)) {
   process.exit(2);
 }
 
-// Tests of what works in parts only, so far: they are not run by default, and said to be there.
-let waiting = 0;
-
 async function testsOf(browser) {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.mjs')).sort();
   const found = [];
   for (const file of files) {
-    const { tests: proven, unproven = {}, browsers, needsPorts = false, testMs = kTestMs } = await import(`./${file}`).catch((error) => ({
+    const { tests, browsers, needsPorts = false, testMs = kTestMs } = await import(`./${file}`).catch((error) => ({
       tests: { 'cannot be read': () => Promise.reject(error) },
       browsers: [kBrowsers[0]],
     }));
     if (!browsers.includes(browser)) continue;
-    const tests = options.unproven ? unproven : proven;
-    if (!options.unproven) waiting += Object.keys(unproven).length;
     for (const [name, run] of Object.entries(tests)) {
       const title = `${browser} ${file.replace('.test.mjs', '')}: ${name}`;
       if (!options.only || title.includes(options.only)) found.push({ title, run, needsPorts, testMs });
@@ -138,6 +132,5 @@ try {
   total.failed += 1;
 }
 await closeAll();
-if (waiting > 0) console.log(`not run, since not proven yet: ${waiting} (--unproven)`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -6,6 +6,8 @@ import { addPhoto, addVideo, keptMedia, makePhoto, makeVideo, videoHasPicture } 
 import { until } from './harness/time.mjs';
 
 export const browsers = ['chromium'];
+/** Fingers take their time. */
+export const testMs = 150_000;
 
 const kCompleted = /FW-\d{6}-001/;
 
