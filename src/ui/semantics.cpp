@@ -164,6 +164,7 @@ void Semantics::settle_places() {
 }
 
 void Semantics::end_frame() {
+  if (held_ && activated_ == 0 && arrived_ == 0 && wanted_focus_ == 0 && typed_.empty()) return;
   ++frame_;
   settle_places();
   changed_.clear();

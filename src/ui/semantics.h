@@ -119,6 +119,9 @@ class Semantics {
   // --- by the shell, once a frame ---
   void begin_frame();
   void end_frame();
+  // While the screen rushes by, end_frame() tells the mirror nothing, unless the user acts on a widget or the
+  // focus is to be moved; the first frame after it tells all that changed.
+  void hold(bool rushing) { held_ = rushing; }
 
   // --- by widgets ---
   // Reports a node under the innermost open group; strings are copied.
@@ -184,6 +187,7 @@ class Semantics {
   std::vector<ImGuiID> order_, last_order_;
   std::vector<const SemNode*> changed_;
   std::uint32_t frame_ = 0;
+  bool held_ = false;
   ImGuiID activated_ = 0;
   std::vector<ImGuiID> presses_;
   bool ring_ = false;

@@ -4,9 +4,10 @@
 //        [--roster FILE] [--visits FILE]: workspaces made before, instead of new ones
 //
 // --profile: also the functions that took the most time, by Chromium's sampling profiler (which slows what it looks at).
-// A frame's own time is that of the page's animation-frame callback: events, layout, drawing commands, the mirror of
-// elements; without the browser's own work and the graphics driver's. The figures depend on the machine; nothing here
-// fails because of them.
+// A frame's own time is the processor time of the page's animation-frame callback, as Chromium's tracing gives it:
+// events, layout, drawing commands, the mirror of elements; without the browser's own work and the graphics driver's.
+// The time by the clock is said too: it holds what other threads took away, the software renderer's among them, where
+// there is no graphics card. The figures depend on the machine; nothing here fails because of them.
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { statSync } from 'node:fs';
@@ -32,30 +33,25 @@ const { values } = parseArgs({
 const rows = Number(values.rows);
 const wanted = (part) => values.only === '' || values.only === part;
 
-/** Times every animation-frame callback of the page. */
-function timeFrames() {
-  const request = window.requestAnimationFrame.bind(window);
-  window.benchFrames = [];
-  window.requestAnimationFrame = (callback) =>
-    request((now) => {
-      const from = performance.now();
-      callback(now);
-      window.benchFrames.push(performance.now() - from);
-    });
-}
-
-const summary = (times) => {
+const told = (times) => {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   const ms = (time) => time.toFixed(1).padStart(6);
-  return `${String(sorted.length).padStart(5)} frames: median ${ms(at(0.5))} ms, 95% ${ms(at(0.95))} ms, most ${ms(sorted.at(-1) ?? 0)} ms`;
+  return `median ${ms(at(0.5))} ms, 95% ${ms(at(0.95))} ms, most ${ms(sorted.at(-1) ?? 0)} ms`;
 };
+const summary = (frames) =>
+  `${String(frames.length).padStart(5)} frames: ${told(frames.map(({ own }) => own))}; by the clock ${told(frames.map(({ clock }) => clock))}`;
 
+/** The animation frames of the page while `act` runs: {own, clock} in ms. */
 async function framesOf(window, act) {
-  await window.evaluate(() => void (window.benchFrames.length = 0));
+  const browser = window.raw.context().browser();
+  await browser.startTracing(window.raw, { categories: ['devtools.timeline'] });
   await act();
   await pause(400);
-  return window.evaluate(() => window.benchFrames);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  return traceEvents
+    .filter(({ name, ph, tdur }) => name === 'FireAnimationFrame' && ph === 'X' && tdur !== undefined)
+    .map(({ dur, tdur }) => ({ own: tdur / 1000, clock: dur / 1000 }));
 }
 
 /** The functions in which `act` spent its time, their own time first. */
@@ -77,7 +73,6 @@ async function profiled(window, act) {
 
 async function opened(browser, server, what, file) {
   const profile = await browser.profile();
-  await profile.raw.addInitScript(timeFrames);
   const window = await profile.window();
   await window.goto(server.url);
   await window.ready();

@@ -73,6 +73,44 @@ TEST_CASE("what moves with its parent has not changed, and what is cut says how 
   CHECK(s.nodes()[1].cut.x == kUnseen);
 }
 
+TEST_CASE("while the screen rushes by nothing is told but what the user acts on; then all at once") {
+  Semantics s;
+  Heard heard;
+  s.set_sink(&heard);
+  auto frame = [&](ImGuiID first, bool rushing) {
+    s.hold(rushing);
+    s.begin_frame();
+    node(s, first, "a");
+    node(s, first + 1, "b");
+    s.end_frame();
+  };
+  frame(1, false);
+  heard.calls = 0;
+  frame(2, true);
+  frame(3, true);
+  CHECK(heard.calls == 0);
+  SUBCASE("it rests") {
+    frame(4, false);
+    CHECK(heard.changed == std::vector<ImGuiID>{4, 5});
+    CHECK(heard.order == std::vector<ImGuiID>{4, 5});
+  }
+  SUBCASE("it comes back to where it was") {
+    frame(1, false);
+    CHECK(heard.calls == 0);
+  }
+  SUBCASE("something is pressed") {
+    s.on_activate(3);
+    frame(3, true);
+    CHECK(heard.order == std::vector<ImGuiID>{3, 4});
+  }
+  SUBCASE("the focus is moved") {
+    s.request_focus(4);
+    frame(3, true);
+    CHECK(heard.order == std::vector<ImGuiID>{3, 4});
+    CHECK(heard.focused == 4);
+  }
+}
+
 TEST_CASE("what is gone leaves the order and comes back as new") {
   Semantics s;
   Heard heard;

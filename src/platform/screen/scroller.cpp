@@ -12,6 +12,7 @@ constexpr float kFlingTau = 325;   // ms; the way a flung page slows down on pho
 constexpr float kWheelTau = 45;    // ms; a wheel's notch is not a jump
 constexpr float kNotch = 50;       // px; smaller turns come from a touchpad, which is smooth by itself
 constexpr float kSlowest = 0.05F;  // px per ms; slower fingers did not fling
+constexpr float kReadable = 1.5F;  // px per ms; some thirty rows of a table a second
 constexpr double kRecent = 100;    // ms of a finger's way that make its speed
 constexpr double kSameTurn = 180;  // ms; wheel events that follow each other stay with one window
 
@@ -160,6 +161,10 @@ void Scroller::wheel(ImVec2 at, ImVec2 delta, double now) {
   if (!moving_) last_ = now;
   tau_ = kWheelTau;
   moving_ = true;
+}
+
+bool Scroller::rushing() const {
+  return moving_ && std::abs(target_ - position_) > kReadable * tau_;  // the speed of an exponential approach
 }
 
 void Scroller::advance(double now) {

@@ -30,6 +30,8 @@ class Scroller {
 
   void advance(double now);
   bool moving() const { return moving_; }
+  // It moves too fast to be read.
+  bool rushing() const;
 
  private:
   struct Sample {

@@ -9,12 +9,15 @@
 #include "platform/screen/scroller.h"
 #include "platform/web/host.h"
 #include "platform/web/renderer.h"
+#include "ui/semantics.h"
 
 namespace hufang::platform {
 namespace {
 
 // Dear ImGui wants time to pass between two frames, however close they are: seconds.
 constexpr float kShortestStep = 0.0001F;
+// However long the screen rushes by, the mirror follows so often.
+constexpr double kMirrorMs = 1000;
 
 struct Loop {
   Renderer* renderer = nullptr;
@@ -25,6 +28,7 @@ struct Loop {
   ImVec4 insets{};
   int frames_left = 0;
   double last = 0;
+  double mirrored = 0;
   ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
 };
 
@@ -62,6 +66,13 @@ void follow_cursor(Loop& self) {
 // What hf_frame returns, shared with web/canvas.ts.
 enum FrameBit : int { kDrawn = 1, kWantsMore = 2 };
 
+// Keeping the elements of rows in step that nobody can read would take most of a frame's time.
+bool mirror_waits(Loop& self, double now) {
+  if (self.scroller.rushing() && now - self.mirrored < kMirrorMs) return true;
+  self.mirrored = now;
+  return false;
+}
+
 // Draws one frame.
 int draw_frame(Loop& self, double now) {
   ImGuiIO& io = ImGui::GetIO();
@@ -73,6 +84,7 @@ int draw_frame(Loop& self, double now) {
   if (!self.renderer->begin_frame()) return 0;
 
   self.scroller.advance(now);
+  ui::semantics().hold(mirror_waits(self, now));
   // Counted from the frame that takes the events: those that came together (a quick click on a slow machine)
   // use up the frames that were asked for when they came.
   if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0)

@@ -208,6 +208,29 @@ TEST_CASE("scroller: a touchpad moves at once, a wheel's notch glides to the sam
   CHECK(took < 500);
 }
 
+TEST_CASE("scroller: it rushes while its speed is more than can be read, and never at rest") {
+  Page page;
+  Scroller scroller;
+  CHECK_FALSE(scroller.rushing());
+  scroller.wheel(kOnPage, ImVec2(0, 60), 0);  // begins with 60 / 45 px a ms
+  CHECK_FALSE(scroller.rushing());
+  scroller.wheel(kOnPage, ImVec2(0, 540), 0);
+  CHECK(scroller.rushing());
+  double now = 0;
+  float way = 0;
+  do {
+    const float before = page.page();
+    scroller.advance(now += 16);
+    page.frame();
+    way = page.page() - before;
+  } while (scroller.rushing());
+  CHECK(way < 40);
+  CHECK(way > 16);
+  CHECK(scroller.moving());
+  settle(page, scroller, now);
+  CHECK_FALSE(scroller.rushing());
+}
+
 TEST_CASE("scroller: one turn of the wheel stays with its window although another comes under the pointer") {
   Page page;
   Scroller scroller;
