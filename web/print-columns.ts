@@ -4,7 +4,8 @@ import type { Column, Row } from "./print-form";
 
 /** Room for so many characters of Chinese at least, in ems: with fewer a line would begin with a comma. */
 const kLeastEms = 3;
-const kRoundingPx = 1;
+/** For the halves of its two borders and for what a browser rounds. */
+const kRoundingPx = 2;
 
 /** `shares` of 1, each at least its need; undefined when there is no room for all of them. */
 export function widened(shares: readonly number[], needs: readonly number[]): number[] | undefined {

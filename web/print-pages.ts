@@ -114,6 +114,7 @@ function addParagraph(pages: Pages, heading: string, text: string): void {
 
 /** A table of more columns is set smaller. */
 const kDenseFrom = 7;
+const kCrowdedFrom = 15;
 const kPicturesInRow = 2;
 
 function makeTable(columns: readonly Column[], caption: string, className: string): { table: HTMLTableElement; rows: HTMLElement } {
@@ -161,7 +162,9 @@ function divideRow(pages: Pages, element: HTMLTableRowElement, row: Row): Row {
 }
 
 function addTable(pages: Pages, asked: readonly Column[], caption: string, rows: readonly Row[]): void {
-  let className = asked.length > kDenseFrom ? "form-table form-table-dense" : "form-table";
+  let className = "form-table";
+  if (asked.length > kDenseFrom) className += " form-table-dense";
+  if (asked.length > kCrowdedFrom) className += " form-table-crowded";
   const fitting = fitted(asked, rows, pages.body, className);
   if (!fitting) className += " form-table-torn";
   const columns = fitting ?? asked;

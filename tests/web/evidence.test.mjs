@@ -38,7 +38,7 @@ export const tests = {
     assert.deepEqual(forms, books, 'a page and an Excel file each');
     for (const form of ['业户访问记录汇总表', '回访记录表', '意见处理台账', '问卷结果统计表']) assert.ok(forms.includes(`2026 ${form}`), form);
     const monthly = (form) => forms.filter((n) => n.endsWith(` ${form}`)).map((n) => n.slice(0, 7));
-    assert.deepEqual(monthly('访问业户总结'), ['2026-02', '2026-03', '2026-04']); // May is not submitted yet
+    assert.deepEqual(monthly('业户访问总结'), ['2026-02', '2026-03', '2026-04']); // May is not submitted yet
     assert.deepEqual(monthly('业户访问记录').slice(-4), ['2026-02', '2026-03', '2026-04', '2026-05']);
     assert.equal(names.filter((n) => n.startsWith('photos/')).length, 2);
     assert.equal(names.length, 1 + 2 * forms.length + 2, 'nothing else');

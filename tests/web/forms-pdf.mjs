@@ -14,7 +14,7 @@ import { go, sampleOn } from './harness/program.mjs';
 /** The sample has an approved February on this day, and the same forms whenever this is run. */
 const kDay = '2026-05-20';
 const kMonth = '2026 年 2 月';
-const kForms = ['回访记录表', '意见处理台账', '业户访问记录汇总表', '访问业户总结', '问卷结果统计表'];
+const kForms = ['回访记录表', '意见处理台账', '业户访问记录汇总表', '业户访问总结', '问卷结果统计表'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -60,7 +60,7 @@ function decideOne() {
   return open.length;
 }
 
-const kSigned = ['访问业户总结', '翠湖花园2026年5月', '林慧敏2026-06-06', '何志远2026-06-08', '周国安2026-06-12', '逾期'];
+const kSigned = ['业户访问总结', '翠湖花园2026年5月', '林慧敏2026-06-06', '何志远2026-06-08', '周国安2026-06-12', '逾期'];
 
 /** Prints and gives the words on paper. */
 const onPaper = async (window, address, button) => plain(pdfOf(await printForm(window, address, button)).text());

@@ -13,7 +13,7 @@
 namespace hufang::app {
 namespace {
 
-constexpr std::string_view kTitle = "访问业户总结";
+constexpr std::string_view kTitle = "业户访问总结";
 constexpr const char* kSuggestions = "建议采纳情况与超出权限的问题";
 
 std::string n(std::int64_t number) { return std::to_string(number); }

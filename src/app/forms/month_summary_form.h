@@ -1,4 +1,4 @@
-// 《访问业户总结》: a month as the office files it: figures, opinions, what was decided, and the three
+// 《业户访问总结》: a month as the office files it: figures, opinions, what was decided, and the three
 // signatures.
 //
 // Holds always: in Chinese, whatever the screen's language; every figure is that of month_report(); names of

@@ -1,5 +1,5 @@
 // MonthReport: everything a month's summary says, in figures and words: what the screen shows, `hufang month`
-// prints and 《访问业户总结》 is made of.
+// prints and 《业户访问总结》 is made of.
 //
 // Holds always: worked out from the records by the rules of core alone, so that the same records give the
 // same report wherever it is made; days that matter (weeks, matters overdue) are looked at from `as_of`.

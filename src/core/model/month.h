@@ -50,7 +50,7 @@ struct MonthSummary {
   std::string summary;               // 总结, the director's words
   std::string shortfall;             // why fewer households were visited than required
   std::string reply;                 // 批阅意见, the representative's words
-  std::vector<std::string> form;     // 《访问业户总结》 as approved (app/month/archive.h); empty before
+  std::vector<std::string> form;     // 《业户访问总结》 as approved (app/month/archive.h); empty before
 
   template <class V>
   static void fields(V&& v) {

@@ -7,7 +7,7 @@ namespace {
 
 Form some_form() {
   Form form;
-  form.title = "访问业户总结";
+  form.title = "业户访问总结";
   form.heading = {"翠湖花园", "2026 年 5 月"};
   form.footer = "表 3";
   form.landscape = true;

@@ -108,35 +108,35 @@ TEST_CASE("the months' summaries: one of a month, all of a year, and each in the
   p.desk.clock.day = *core::from_ymd(2026, 5, 20);
   REQUIRE(app::add_sample(p.session()).ok());
   p.open("forms");
-  const ui::SemNode* print = p.screen.find(Role::button, "预览打印访问业户总结");
+  const ui::SemNode* print = p.screen.find(Role::button, "预览打印业户访问总结");
   REQUIRE(print != nullptr);
   CHECK((print->flags & ui::kSemDisabled) != 0);  // May is not submitted yet
   REQUIRE(p.screen.press(Role::combobox, "期间"));
   REQUIRE(p.screen.press(Role::option, "2026 年 2 月"));
   p.screen.frame(2);
-  REQUIRE(p.screen.press(Role::button, "预览打印访问业户总结"));
-  CHECK(p.printing.printed_title == "访问业户总结 2026 年 2 月");
+  REQUIRE(p.screen.press(Role::button, "预览打印业户访问总结"));
+  CHECK(p.printing.printed_title == "业户访问总结 2026 年 2 月");
   const auto of_month = p.printing.printed.blocks.size();
   REQUIRE(p.screen.press(Role::combobox, "期间"));
   REQUIRE(p.screen.press(Role::option, "2026 年"));
   p.screen.frame(2);
-  REQUIRE(p.screen.press(Role::button, "预览打印访问业户总结"));
+  REQUIRE(p.screen.press(Role::button, "预览打印业户访问总结"));
   CHECK(p.printing.printed.blocks.size() > 2 * of_month);
   CHECK(test::blocks<app::PageBreakBlock>(p.printing.printed).size() == 2);
   REQUIRE(test::blocks<app::HeadBlock>(p.printing.printed).size() == 2);
   CHECK(test::blocks<app::HeadBlock>(p.printing.printed)[1].lines.back() == "翠湖花园　2026 年 4 月");
-  REQUIRE(p.screen.press(Role::button, "导出 Excel 访问业户总结"));
-  CHECK(p.spreadsheets.saved_name == "翠湖花园 访问业户总结 2026 年.xlsx");
+  REQUIRE(p.screen.press(Role::button, "导出 Excel 业户访问总结"));
+  CHECK(p.spreadsheets.saved_name == "翠湖花园 业户访问总结 2026 年.xlsx");
   REQUIRE(p.spreadsheets.saved.size() == 3);
   CHECK(p.spreadsheets.saved[0].name == "2026-02");
   REQUIRE(p.screen.press(Role::button, "导出资料包"));
   std::vector<std::string> names;
   for (const app::FormSheet& sheet : p.spreadsheets.archived) {
-    if (sheet.name.ends_with("访问业户总结")) names.push_back(sheet.name);
+    if (sheet.name.ends_with("业户访问总结")) names.push_back(sheet.name);
     CHECK_FALSE(sheet.form.blocks.empty());
   }
   CHECK(names ==
-        std::vector<std::string>{"2026-02 访问业户总结", "2026-03 访问业户总结", "2026-04 访问业户总结"});
+        std::vector<std::string>{"2026-02 业户访问总结", "2026-03 业户访问总结", "2026-04 业户访问总结"});
 }
 
 TEST_CASE("what there is nothing of cannot be printed") {

@@ -150,8 +150,8 @@ TEST_CASE("a change after approval is named with its field, old and new, and the
         Cells{"总结", "管理处主任", "何志远", "2026-03-09", "2026-03-10", "按期"});
   CHECK(signatures.rows[2].cells ==
         Cells{"批阅", "管理者代表", "周国安", "2026-03-14", "2026-03-15", "按期"});
-  p.press(Role::button, "导出 Excel 访问业户总结");
-  CHECK(p.spreadsheets.saved_name == "翠湖花园 访问业户总结 2026 年 2 月.xlsx");
+  p.press(Role::button, "导出 Excel 业户访问总结");
+  CHECK(p.spreadsheets.saved_name == "翠湖花园 业户访问总结 2026 年 2 月.xlsx");
   REQUIRE(p.spreadsheets.saved.size() == 1);
   CHECK(app::file_form(p.spreadsheets.saved[0].form) == form);
   core::Visit edited;
@@ -287,7 +287,7 @@ TEST_CASE("a whole month by phone") {
   p.press(Role::button, "批阅通过");
   CHECK(p.stand(kApril).state == MonthState::approved);
   p.press(Role::button, "打印总结");
-  CHECK(p.printing.printed.title == "访问业户总结");
+  CHECK(p.printing.printed.title == "业户访问总结");
   p.press(Role::button, "发回管理处");
   CHECK(p.files.saved_name == "翠湖花园-2026-04-已批阅.hufang.json");
   p.open("month/2026-04/history");
