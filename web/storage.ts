@@ -46,8 +46,8 @@ type Job = WriteJob | RemoveJob | RefreshJob;
 
 const kRoot = "/data";
 /**
- * A synchronisation that takes longer is reported as failed; what it was to keep waits in memory. Old disks keep some
- * 10 MB a second and read more; how much will be read is not known before.
+ * A synchronisation that takes longer is reported as failed; what it was to keep waits in memory. Large
+ * saves get a second more for every 5 MB, half of what old disks keep; how much will be read is not known before.
  */
 const kSyncTimeoutMs = 30_000;
 const kBytesPerMs = 5_000;
