@@ -13,12 +13,12 @@ add_custom_command(
   COMMENT "Generating core/calendar_data.h" VERBATIM)
 
 # app: the first letters of names.
-set(HUFANG_GENERATED_APP ${HUFANG_GEN}/app/name_initials_data.h)
+set(HUFANG_GENERATED_APP ${HUFANG_GEN}/app/roster/name_initials_data.h)
 add_custom_command(
   OUTPUT ${HUFANG_GENERATED_APP}
   COMMAND ${HUFANG_NODE} ${tools}/initials_code.mjs ${assets}/names/initials.txt ${HUFANG_GENERATED_APP}
   DEPENDS ${tools}/initials_code.mjs ${tools}/output.mjs ${assets}/names/initials.txt
-  COMMENT "Generating app/name_initials_data.h" VERBATIM)
+  COMMENT "Generating app/roster/name_initials_data.h" VERBATIM)
 
 # ui: a constant per text, and the texts in both languages.
 set(HUFANG_GENERATED_UI ${HUFANG_GEN}/ui/text_keys.h ${HUFANG_GEN}/ui/text_table.cpp)

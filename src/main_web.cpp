@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "app/preferences.h"
-#include "app/sample.h"
-#include "app/session.h"
+#include "app/sample/sample.h"
+#include "app/session/preferences.h"
+#include "app/session/session.h"
 #include "imgui.h"
 #include "platform/web/frame_loop.h"
 #include "platform/web/host.h"
@@ -24,11 +24,11 @@
 #include "platform/web/web_random.h"
 #include "platform/web/web_spreadsheets.h"
 #include "platform/web/web_windows.h"
-#include "ui/app_shell.h"
-#include "ui/error_text.h"
 #include "ui/semantics.h"
+#include "ui/shell/app_shell.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/words/error_text.h"
 
 namespace {
 

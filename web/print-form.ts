@@ -1,4 +1,4 @@
-// Reads the text that src/app/forms/form_text.h writes: one line a thing, its fields separated by tabs.
+// Reads the text that src/app/paper/form_text.h writes: one line a thing, its fields separated by tabs.
 
 export interface Column {
   header: string;
@@ -118,7 +118,7 @@ export function parseForm(text: string): PrintForm {
   return form;
 }
 
-/** Several forms, each after a line `sheet name` (src/app/spreadsheets/sheet_text.h). */
+/** Several forms, each after a line `sheet name` (src/app/paper/sheet_text.h). */
 export function splitForms(text: string): { name: string; lines: string }[] {
   const forms: { name: string; lines: string[] }[] = [];
   for (const line of text.split("\n")) {

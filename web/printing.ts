@@ -6,7 +6,7 @@ import { layOutPages } from "./print-pages";
 import { createPrintPictures } from "./print-pictures";
 
 export interface PrintingHost {
-  /** `text` is the form as written by src/app/forms/form_text.h; `title` names the document (a PDF's file name). */
+  /** `text` is the form as written by src/app/paper/form_text.h; `title` names the document (a PDF's file name). */
   print(title: string, text: string): void;
 }
 

@@ -1,4 +1,4 @@
-// Reads an Excel file into lines of text (src/app/spreadsheets/sheet_text.h). Loaded on demand.
+// Reads an Excel file into lines of text (src/app/paper/sheet_text.h). Loaded on demand.
 import readWorkbookFile from "read-excel-file/browser";
 
 const escaped = (text: string) =>

@@ -6,7 +6,7 @@ export type SheetStatus = 0 | 1 | 2;
 export type Answer = (status: SheetStatus, answer: string) => void;
 
 export interface SpreadsheetsHost {
-  /** `text`: for each sheet a line `sheet name` and the lines of its form (src/app/spreadsheets/sheet_text.h). */
+  /** `text`: for each sheet a line `sheet name` and the lines of its form (src/app/paper/sheet_text.h). */
   save(name: string, text: string, answer: Answer): void;
   /** The same forms as one zip of pages, Excel files and photos with an index page under `title`. */
   archive(name: string, title: string, text: string, answer: Answer): void;

@@ -1,6 +1,6 @@
 #include <string_view>
 
-#include "app/workspace_file.h"
+#include "app/session/workspace_file.h"
 #include "cli/commands.h"
 #include "cli/json_text.h"
 #include "cli/messages.h"

@@ -1,7 +1,7 @@
 #include <string_view>
 
 #include "app/month/report.h"
-#include "app/workspace_file.h"
+#include "app/session/workspace_file.h"
 #include "cli/commands.h"
 #include "cli/json_text.h"
 #include "cli/messages.h"

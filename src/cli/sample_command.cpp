@@ -1,6 +1,6 @@
 #include <limits>
 
-#include "app/workspace_file.h"
+#include "app/sample/sample_file.h"
 #include "cli/commands.h"
 #include "cli/json_text.h"
 #include "cli/messages.h"

@@ -2,7 +2,7 @@
 //
 // Holds always: an Error says enough for the interface to tell a person what happened, where, and what to do
 // next, in either language; it never carries a finished sentence. The sentence of code `x` is the text key
-// `error.x`, so a code without a sentence fails the build (src/ui/error_text.cpp).
+// `error.x`, so a code without a sentence fails the build (src/ui/words/error_text.cpp).
 #pragma once
 
 #include <string>

@@ -15,7 +15,7 @@
 #include "app/ports/printing.h"
 #include "app/ports/spreadsheets.h"
 #include "app/ports/windows.h"
-#include "app/session.h"
+#include "app/session/session.h"
 #include "ui/text.h"
 #include "ui/widgets/icon.h"
 

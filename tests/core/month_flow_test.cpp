@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/error_text.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::core {
 namespace {

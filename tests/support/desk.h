@@ -7,8 +7,8 @@
 #include <string>
 
 #include <doctest/doctest.h>
-#include "app/commands/community.h"
-#include "app/session.h"
+#include "app/office/community.h"
+#include "app/session/session.h"
 #include "core/model/community.h"
 #include "platform/native/memory_storage.h"
 #include "tests/support/random.h"

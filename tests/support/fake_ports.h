@@ -12,7 +12,7 @@
 #include "app/ports/clock.h"
 #include "app/ports/random.h"
 #include "app/ports/storage.h"
-#include "app/session.h"
+#include "app/session/session.h"
 #include "tests/support/random.h"
 
 namespace hufang::test {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/forms/form.h"
+#include "app/ports/form.h"
 
 namespace hufang::test {
 

@@ -17,7 +17,7 @@
 #include "tests/support/desk.h"
 #include "tests/support/memory_media.h"
 #include "tests/support/screen.h"
-#include "ui/app_shell.h"
+#include "ui/shell/app_shell.h"
 
 namespace hufang::test {
 

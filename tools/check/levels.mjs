@@ -12,6 +12,12 @@ const kAllowed = {
   'platform/screen': ['core'],
   'platform/web': ['core', 'store', 'app', 'ui', 'platform/screen'],
 };
+// The subjects inside app and ui, lower ones first: a folder includes only itself and folders of the ranks below it (so the
+// folders have no circle). A file that lies in the level's own folder is of rank 0 of ui: what every screen stands on.
+const kSubjects = {
+  app: [['ports'], ['session'], ['office'], ['roster'], ['paper'], ['visits'], ['matters', 'survey'], ['month'], ['bundle', 'exports', 'sample']],
+  ui: [['', 'widgets'], ['words'], ['drafts'], ['pickers'], ['parts'], ['views'], ['shell']],
+};
 const kImguiIn = ['ui', 'platform/screen', 'platform/web', 'main_web.cpp'];
 const kJsonIn = ['store'];
 const kBrowserIn = ['platform/web', 'main_web.cpp'];
@@ -28,6 +34,27 @@ function levelOf(path) {
   const inner = path.slice('src/'.length);
   return Object.keys(kAllowed).find((level) => inner.startsWith(`${level}/`)) ?? (inner.includes('/') ? undefined : inner);
 }
+
+/** The subject folder of a path in app or ui; '' for a file in the level's own folder. */
+const subjectOf = (level, path) => {
+  const parts = path.slice(`src/${level}/`.length).split('/');
+  return parts.length > 1 ? parts[0] : '';
+};
+const rankOf = (level, subject) => kSubjects[level].findIndex((rank) => rank.includes(subject));
+
+/** What is wrong with a file of a level with subjects including `name` of the same level; nothing when all is well. */
+function wrongSubject(level, path, name) {
+  const [from, to] = [subjectOf(level, path), subjectOf(level, `src/${name}`)];
+  const unknown = [from, to].find((subject) => rankOf(level, subject) < 0);
+  if (unknown !== undefined) return `${level}/${unknown} is no subject of ${level}: ${kSubjects[level].flat().filter(Boolean).join(', ')}`;
+  if (from === to) return screenOf(path) && screenOf(`src/${name}`) && screenOf(path) !== screenOf(`src/${name}`) ?
+    `screen ${screenOf(path)} includes screen ${screenOf(`src/${name}`)} ("${name}"); what both need goes into ui/parts` : undefined;
+  const isBase = level === 'ui' && rankOf(level, from) === 0 && rankOf(level, to) === 0;
+  if (!isBase && rankOf(level, from) <= rankOf(level, to)) return `${level}/${from} includes ${level}/${to} ("${name}"), which stands above or beside it`;
+  return undefined;
+}
+/** The screen that a file belongs to: a folder of ui/views. */
+const screenOf = (path) => /^src\/ui\/views\/([^/]+)\//.exec(path)?.[1];
 
 function problemsOf(path, text) {
   const level = levelOf(path);
@@ -49,7 +76,10 @@ function problemsOf(path, text) {
       } else if (mark === '"') {
         if (name.startsWith('.') || !name.includes('/')) say(`"${name}": paths are relative to src/`);
         else if (target === undefined || !(target in kAllowed)) say(`"${name}" is in no level`);
-        else if (!isMain && target !== level && !kAllowed[level].includes(target)) say(`${level} includes ${target} ("${name}")`);
+        else if (target === level && level in kSubjects) {
+          const wrong = wrongSubject(level, path, name);
+          if (wrong) say(wrong);
+        } else if (!isMain && target !== level && !kAllowed[level].includes(target)) say(`${level} includes ${target} ("${name}")`);
       } else if (level === 'core' && kNotInCore.test(name)) {
         say(`core includes <${name}>`);
       }

@@ -1,4 +1,4 @@
-// Makes app/name_initials_data.h from assets/names/initials.txt. Usage: initials_code.mjs INITIALS_TXT HEADER
+// Makes app/roster/name_initials_data.h from assets/names/initials.txt. Usage: initials_code.mjs INITIALS_TXT HEADER
 //
 // The letters come as code that writes them, not as data: data would all lie in the program's first part, which the
 // first screen waits for, while code goes with who calls it (tools/split.mjs).

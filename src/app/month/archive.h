@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/forms/form.h"
+#include "app/ports/form.h"
 
 namespace hufang::app {
 

@@ -1,8 +1,8 @@
 // Session's hand-over of a month: an exchange file with what the next one needs for it, and no more.
 #include <algorithm>
 
-#include "app/session.h"
-#include "app/session_impl.h"
+#include "app/session/session.h"
+#include "app/session/session_impl.h"
 #include "store/exchange.h"
 
 namespace hufang::app {

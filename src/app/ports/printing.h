@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/forms/form.h"
+#include "app/ports/form.h"
 
 namespace hufang::app {
 

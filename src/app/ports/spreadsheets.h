@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/forms/form.h"
+#include "app/ports/form.h"
 #include "core/result.h"
 
 namespace hufang::app {

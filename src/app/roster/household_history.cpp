@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/commands/survey.h"
-
 namespace hufang::app {
 
 using Kind = HouseholdEvent::Kind;
@@ -32,7 +30,7 @@ void HouseholdHistory::refresh(const core::Workspace& ws, std::string_view house
 void HouseholdHistory::read_sheets(const core::Workspace& ws, const core::Household& h) {
   for (const core::Survey& survey : ws.surveys.rows()) {
     if (survey.community != h.community) continue;
-    const core::SurveyReturn* back = ws.survey_returns.find(survey_return_id(survey.id, h.id));
+    const core::SurveyReturn* back = ws.survey_returns.find(core::SurveyReturn::id_of(survey.id, h.id));
     if (back == nullptr && !(survey.delivered_on && core::occupied_on(h, *survey.delivered_on))) continue;
     HouseholdEvent event{back != nullptr ? Kind::sheet_back : Kind::sheet_missing, survey.delivered_on};
     if (back != nullptr && back->returned_on) event.on = back->returned_on;

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "app/name_initials_data.h"
+#include "app/roster/name_initials_data.h"
 #include "core/text.h"
 
 namespace hufang::app {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/session.h"
+#include "app/session/session.h"
 
 namespace hufang::app {
 

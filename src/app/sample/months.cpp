@@ -3,9 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "app/forms/month_summary_form.h"
 #include "app/month/archive.h"
 #include "app/month/frozen.h"
+#include "app/month/month_summary_form.h"
 #include "app/month/report.h"
 #include "app/sample/parts.h"
 #include "core/month_cover.h"

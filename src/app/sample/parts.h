@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/change.h"
 #include "app/sample/dice.h"
+#include "app/session/change.h"
 #include "core/model/community.h"
 #include "core/model/survey.h"
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <map>
 
-#include "app/commands/questionnaire.h"
 #include "app/sample/parts.h"
 #include "app/sample/words.h"
+#include "app/survey/questionnaire.h"
 #include "core/digits.h"
 
 namespace hufang::app {

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string_view>
 
-#include "app/commands/numbers.h"
 #include "app/sample/parts.h"
 #include "app/sample/words.h"
+#include "app/session/numbers.h"
 #include "core/model/matter.h"
 #include "core/model/procedure.h"
 #include "core/model/staff.h"

@@ -145,6 +145,11 @@ struct SurveyReturn {
   std::string household;
   std::optional<Date> returned_on;
 
+  // Two devices that note the same return make one record.
+  static std::string id_of(std::string_view survey, std::string_view household) {
+    return std::string(survey) + '.' + std::string(household);
+  }
+
   template <class V>
   static void fields(V&& v) {
     v("community", &SurveyReturn::community);

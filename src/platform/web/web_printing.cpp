@@ -2,7 +2,7 @@
 
 #include <emscripten/em_js.h>
 
-#include "app/forms/form_text.h"
+#include "app/paper/form_text.h"
 
 EM_JS_DEPS(hufang_printing, "$UTF8ToString");
 

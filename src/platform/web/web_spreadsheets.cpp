@@ -5,7 +5,7 @@
 
 #include <utility>
 
-#include "app/spreadsheets/sheet_text.h"
+#include "app/paper/sheet_text.h"
 #include "platform/web/frame_loop.h"
 #include "platform/web/pending_calls.h"
 #include "platform/web/web_inbox.h"

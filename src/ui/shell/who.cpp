@@ -1,8 +1,8 @@
 #include "ui/shell/who.h"
 
-#include "app/current_user.h"
-#include "ui/views/visits/visit_words.h"
+#include "app/office/current_user.h"
 #include "ui/widgets/icon.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -1,16 +1,16 @@
 #include "ui/views/registry.h"
 
-#include "ui/views/exchange_view.h"
-#include "ui/views/forms_view.h"
-#include "ui/views/home_view.h"
-#include "ui/views/improve_view.h"
-#include "ui/views/matters_view.h"
-#include "ui/views/month_view.h"
-#include "ui/views/roster_view.h"
-#include "ui/views/settings_view.h"
-#include "ui/views/survey_view.h"
-#include "ui/views/visits_view.h"
-#include "ui/views/welcome_view.h"
+#include "ui/views/exchange/view.h"
+#include "ui/views/forms/view.h"
+#include "ui/views/home/view.h"
+#include "ui/views/improve/view.h"
+#include "ui/views/matters/view.h"
+#include "ui/views/month/view.h"
+#include "ui/views/roster/view.h"
+#include "ui/views/settings/view.h"
+#include "ui/views/survey/view.h"
+#include "ui/views/visits/view.h"
+#include "ui/views/welcome/view.h"
 
 namespace hufang::ui {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "app/sample.h"
+#include "app/sample/sample.h"
 #include "tests/support/desk.h"
 
 using namespace hufang;

@@ -5,8 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "app/forms/month_summary_form.h"
-#include "app/workspace_file.h"
+#include "app/month/month_summary_form.h"
+#include "app/sample/sample_file.h"
+#include "app/session/workspace_file.h"
 #include "cli/run.h"
 #include "tests/support/form_reading.h"
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/commands/survey.h"
+#include "app/survey/survey_commands.h"
 
 using namespace hufang;
 using Kind = app::HouseholdEvent::Kind;
@@ -62,7 +62,7 @@ core::Workspace full_life() {
     survey.delivered_on = day(year, 6, 30);
     ws.surveys.put(std::move(survey));
   }
-  ws.survey_returns.put({app::survey_return_id("s2025", "h"), "c", "s2025", "h", day(2025, 7, 8)});
+  ws.survey_returns.put({core::SurveyReturn::id_of("s2025", "h"), "c", "s2025", "h", day(2025, 7, 8)});
   return ws;
 }
 

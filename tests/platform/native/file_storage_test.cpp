@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/sample.h"
+#include "app/sample/sample.h"
 #include "platform/native/memory_storage.h"
 #include "platform/native/native_clock.h"
 #include "tests/support/fake_ports.h"

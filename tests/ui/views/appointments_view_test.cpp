@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/appointments.h"
+#include "app/visits/appointments.h"
 #include "tests/support/program.h"
 
 namespace hufang {

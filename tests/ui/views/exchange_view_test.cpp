@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/preferences.h"
+#include "app/session/preferences.h"
 #include "tests/support/program.h"
 
 namespace hufang {

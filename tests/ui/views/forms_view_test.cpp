@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands/signatures.h"
-#include "app/commands/staff.h"
-#include "app/commands/visits.h"
-#include "app/sample.h"
+#include "app/office/staff.h"
+#include "app/sample/sample.h"
+#include "app/visits/signatures.h"
+#include "app/visits/visit_commands.h"
 #include "tests/support/form_reading.h"
 #include "tests/support/program.h"
 

@@ -1,9 +1,9 @@
 // The change history of a record, and the last actions with undo and redo, by role and name.
 #include <doctest/doctest.h>
 
-#include "app/commands/opinions.h"
-#include "app/commands/staff.h"
-#include "app/commands/visits.h"
+#include "app/office/staff.h"
+#include "app/visits/opinions.h"
+#include "app/visits/visit_commands.h"
 #include "tests/support/program.h"
 #include "ui/input.h"
 

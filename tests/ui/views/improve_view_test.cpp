@@ -3,10 +3,10 @@
 
 #include <utility>
 
-#include "app/commands/procedure.h"
-#include "app/commands/staff.h"
-#include "app/current_user.h"
-#include "app/sample.h"
+#include "app/office/current_user.h"
+#include "app/office/procedure.h"
+#include "app/office/staff.h"
+#include "app/sample/sample.h"
 #include "core/procedure.h"
 #include "tests/support/program.h"
 

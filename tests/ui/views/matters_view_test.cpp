@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/commands/staff.h"
+#include "app/office/staff.h"
 #include "core/matters.h"
 #include "tests/support/program.h"
 

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/month.h"
-#include "app/current_user.h"
 #include "app/month/archive.h"
+#include "app/month/month_commands.h"
 #include "app/month/report.h"
 #include "app/month/stand.h"
-#include "app/sample.h"
+#include "app/office/current_user.h"
+#include "app/sample/sample.h"
 #include "tests/support/program.h"
 
 namespace hufang {

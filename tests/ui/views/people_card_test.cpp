@@ -1,8 +1,8 @@
 // The office's people: added, corrected, chosen as who works here; and what the shell says of it.
 #include <doctest/doctest.h>
 
-#include "app/commands/staff.h"
-#include "app/current_user.h"
+#include "app/office/current_user.h"
+#include "app/office/staff.h"
 #include "tests/support/program.h"
 
 namespace hufang {

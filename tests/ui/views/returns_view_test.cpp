@@ -1,9 +1,9 @@
 // Return visits on the screen: from a resolved matter to its confirmation, by role and name.
 #include <doctest/doctest.h>
 
-#include "app/commands/matters.h"
-#include "app/commands/staff.h"
-#include "app/commands/visits.h"
+#include "app/matters/matter_commands.h"
+#include "app/office/staff.h"
+#include "app/visits/visit_commands.h"
 #include "core/matters.h"
 #include "tests/support/program.h"
 

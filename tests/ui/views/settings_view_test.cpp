@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "app/commands/staff.h"
-#include "app/preferences.h"
+#include "app/office/staff.h"
+#include "app/session/preferences.h"
 #include "tests/support/program.h"
 #include "ui/text.h"
 

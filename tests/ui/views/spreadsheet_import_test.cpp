@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "app/commands/questionnaire.h"
-#include "app/commands/survey.h"
+#include "app/survey/questionnaire.h"
+#include "app/survey/survey_commands.h"
 #include "tests/support/program.h"
 
 namespace hufang {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/questionnaire.h"
-#include "app/commands/sheets.h"
-#include "app/commands/survey.h"
+#include "app/survey/questionnaire.h"
+#include "app/survey/sheet_commands.h"
+#include "app/survey/survey_commands.h"
 #include "core/sheet_check.h"
 #include "tests/support/program.h"
 #include "ui/input.h"

@@ -1,12 +1,12 @@
-#include "ui/views/survey_view.h"
+#include "ui/views/survey/view.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "app/commands/questionnaire.h"
-#include "app/commands/survey.h"
+#include "app/survey/questionnaire.h"
+#include "app/survey/survey_commands.h"
 #include "tests/support/program.h"
 #include "ui/input.h"
 #include "ui/semantics.h"

@@ -1,7 +1,7 @@
 // The visits screen: from the plan to a completed record, by role and name.
 #include <doctest/doctest.h>
 
-#include "app/commands/staff.h"
+#include "app/office/staff.h"
 #include "tests/support/program.h"
 
 namespace hufang {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/forms/form.h"
+#include "app/ports/form.h"
 #include "core/error.h"
 #include "platform/web/idbfs_storage.h"
 #include "platform/web/web_clock.h"

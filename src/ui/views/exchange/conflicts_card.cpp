@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "ui/date_text.h"
-#include "ui/disclosing.h"
-#include "ui/error_text.h"
-#include "ui/record_words.h"
+#include "ui/pickers/disclosing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/record_words.h"
 
 namespace hufang::ui {
 namespace {

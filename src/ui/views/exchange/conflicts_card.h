@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/change_history.h"
+#include "app/session/change_history.h"
 #include "ui/view.h"
 
 namespace hufang::ui {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/exports/analysis.h"
-#include "ui/views/exchange/backup.h"
+#include "ui/parts/backup.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"

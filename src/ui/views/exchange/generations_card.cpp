@@ -1,13 +1,13 @@
 #include "ui/views/exchange/generations_card.h"
 
-#include "ui/date_text.h"
-#include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/opening.h"
+#include "app/session/opening.h"
 #include "ui/view.h"
 
 namespace hufang::ui {

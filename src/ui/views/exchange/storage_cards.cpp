@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "ui/date_text.h"
-#include "ui/views/exchange/backup.h"
+#include "ui/parts/backup.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/words/date_text.h"
 
 namespace hufang::ui {
 namespace {

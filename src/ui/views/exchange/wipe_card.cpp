@@ -1,8 +1,7 @@
 #include "ui/views/exchange/wipe_card.h"
 
 #include "core/text.h"
-#include "ui/error_text.h"
-#include "ui/views/exchange/backup.h"
+#include "ui/parts/backup.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "app/month/stand.h"
-#include "app/overview.h"
-#include "app/session.h"
+#include "app/office/overview.h"
+#include "app/session/session.h"
 #include "app/visits/visit_list.h"
 #include "core/month_quota.h"
 #include "core/procedure.h"

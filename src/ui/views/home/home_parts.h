@@ -2,7 +2,7 @@
 // has more.
 #pragma once
 
-#include "app/overview.h"
+#include "app/office/overview.h"
 #include "ui/view.h"
 #include "ui/views/home/dashboard.h"
 

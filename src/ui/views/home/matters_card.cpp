@@ -1,8 +1,8 @@
 #include "ui/views/home/home_parts.h"
-#include "ui/views/matters/matter_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/table.h"
+#include "ui/words/matter_words.h"
 
 namespace hufang::ui {
 

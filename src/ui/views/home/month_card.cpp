@@ -1,5 +1,5 @@
+#include "ui/parts/month_steps.h"
 #include "ui/views/home/home_parts.h"
-#include "ui/views/home/month_steps.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 

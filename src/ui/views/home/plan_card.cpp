@@ -1,9 +1,9 @@
 #include "ui/views/home/home_parts.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 

@@ -1,13 +1,13 @@
 #include "ui/views/home/quota_dialog.h"
 
 #include "core/rational.h"
-#include "ui/date_text.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

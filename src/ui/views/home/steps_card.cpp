@@ -1,10 +1,10 @@
-#include "app/current_user.h"
-#include "ui/date_text.h"
-#include "ui/views/exchange/backup.h"
+#include "app/office/current_user.h"
+#include "ui/parts/backup.h"
 #include "ui/views/home/home_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/words/date_text.h"
 
 namespace hufang::ui {
 namespace {

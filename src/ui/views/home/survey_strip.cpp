@@ -2,13 +2,13 @@
 
 #include "core/rational.h"
 #include "core/survey_rules.h"
-#include "ui/date_text.h"
 #include "ui/views/home/home_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
+#include "ui/words/date_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include "app/commands/procedure.h"
-#include "ui/error_text.h"
+#include "app/office/procedure.h"
 #include "ui/semantics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -1,12 +1,12 @@
 // The lists of ProcedurePart: who read and was trained on a version, and the versions.
-#include "ui/date_text.h"
 #include "ui/views/improve/procedure_part.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "app/commands/procedure.h"
-#include "app/current_user.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
+#include "app/office/current_user.h"
+#include "app/office/procedure.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

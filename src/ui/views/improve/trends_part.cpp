@@ -4,7 +4,6 @@
 
 #include "core/visit_plan.h"
 #include "ui/views/improve/month_bars.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/meter.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

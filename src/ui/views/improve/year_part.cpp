@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/date_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
 
 namespace hufang::ui {
 namespace {

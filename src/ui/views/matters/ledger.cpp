@@ -3,11 +3,9 @@
 #include <iterator>
 #include <utility>
 
-#include "app/commands/matters.h"
-#include "app/forms/matter_ledger_form.h"
-#include "ui/error_text.h"
-#include "ui/views/matters/matter_words.h"
-#include "ui/views/visits/staff_choice.h"
+#include "app/matters/matter_commands.h"
+#include "app/matters/matter_ledger_form.h"
+#include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -16,6 +14,8 @@
 #include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
+#include "ui/words/error_text.h"
+#include "ui/words/matter_words.h"
 
 namespace hufang::ui {
 namespace {

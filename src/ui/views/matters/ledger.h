@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "app/matters/matter_list.h"
+#include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
-#include "ui/views/visits/staff_dialog.h"
 
 namespace hufang::ui {
 

@@ -1,13 +1,13 @@
 #include "ui/views/matters/matter_page.h"
 
-#include "ui/date_text.h"
-#include "ui/disclosing.h"
-#include "ui/views/matters/matter_words.h"
-#include "ui/views/visits/returns_page.h"
+#include "ui/parts/start_return.h"
+#include "ui/pickers/disclosing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
+#include "ui/words/date_text.h"
+#include "ui/words/matter_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -4,11 +4,11 @@
 #include <string>
 
 #include "app/visits/visit_list.h"
+#include "ui/parts/follow_up_part.h"
+#include "ui/parts/history_dialog.h"
+#include "ui/parts/matter_dialog.h"
+#include "ui/pickers/appointment_dialog.h"
 #include "ui/view.h"
-#include "ui/views/history/history_dialog.h"
-#include "ui/views/matters/matter_dialog.h"
-#include "ui/views/visits/appointment_dialog.h"
-#include "ui/views/visits/follow_up_part.h"
 
 namespace hufang::ui {
 

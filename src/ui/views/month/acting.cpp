@@ -1,15 +1,15 @@
 #include "ui/views/month/acting.h"
 
-#include "app/commands/month.h"
-#include "app/current_user.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
+#include "app/month/month_commands.h"
+#include "app/office/current_user.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 

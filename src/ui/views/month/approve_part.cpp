@@ -3,11 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/date_text.h"
-#include "ui/error_text.h"
-#include "ui/record_words.h"
-#include "ui/views/visits/staff_choice.h"
-#include "ui/views/visits/visit_words.h"
+#include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -15,6 +11,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/record_words.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

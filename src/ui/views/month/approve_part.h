@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "app/commands/month.h"
+#include "app/month/month_commands.h"
+#include "ui/drafts/typing_pause.h"
+#include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
 #include "ui/views/month/acting.h"
 #include "ui/views/month/month_model.h"
-#include "ui/views/visits/staff_dialog.h"
-#include "ui/views/visits/typing_pause.h"
 #include "ui/widgets/date_field.h"
 
 namespace hufang::ui {

@@ -1,10 +1,10 @@
 #include "ui/views/month/figures_card.h"
 
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -1,6 +1,6 @@
 #include "ui/views/month/hand_over.h"
 
-#include "ui/views/exchange/backup.h"
+#include "ui/parts/backup.h"
 #include "ui/views/month/month_model.h"
 #include "ui/widgets/notice.h"
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "ui/date_text.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -4,12 +4,12 @@
 #include <set>
 #include <tuple>
 
-#include "app/current_user.h"
+#include "app/office/current_user.h"
 #include "app/roster/roster_list.h"
 #include "app/visits/visit_list.h"
 #include "core/month_cover.h"
-#include "ui/record_words.h"
-#include "ui/views/visits/visit_words.h"
+#include "ui/words/record_words.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

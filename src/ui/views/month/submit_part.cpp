@@ -3,12 +3,9 @@
 #include <span>
 #include <utility>
 
-#include "app/commands/month.h"
-#include "app/commands/opinions.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
+#include "app/month/month_commands.h"
+#include "app/visits/opinions.h"
 #include "ui/views/month/acting.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -17,6 +14,9 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

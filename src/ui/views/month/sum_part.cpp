@@ -3,10 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands/weeks.h"
-#include "ui/error_text.h"
+#include "app/month/weeks.h"
 #include "ui/views/month/figures_card.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -14,6 +12,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "app/commands/month.h"
+#include "app/month/month_commands.h"
+#include "ui/drafts/typing_pause.h"
 #include "ui/view.h"
 #include "ui/views/month/acting.h"
 #include "ui/views/month/month_model.h"
-#include "ui/views/visits/typing_pause.h"
 
 namespace hufang::ui {
 

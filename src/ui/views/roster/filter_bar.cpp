@@ -1,11 +1,11 @@
 #include "ui/views/roster/filter_bar.h"
 
-#include "ui/disclosing.h"
+#include "ui/pickers/disclosing.h"
 #include "ui/text.h"
-#include "ui/views/roster/household_words.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/select.h"
+#include "ui/words/household_words.h"
 
 namespace hufang::ui {
 namespace {

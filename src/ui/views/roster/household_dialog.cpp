@@ -2,14 +2,14 @@
 
 #include <utility>
 
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/commands/household.h"
+#include "app/roster/household.h"
 #include "app/visits/visit_list.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"

@@ -3,19 +3,19 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/commands/visits.h"
-#include "ui/date_text.h"
-#include "ui/disclosing.h"
-#include "ui/error_text.h"
+#include "app/visits/visit_commands.h"
+#include "ui/pickers/disclosing.h"
 #include "ui/views/roster/history_card.h"
-#include "ui/views/roster/household_words.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/time_field.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/household_words.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -5,11 +5,11 @@
 
 #include "app/roster/household_history.h"
 #include "app/visits/visit_list.h"
+#include "ui/pickers/appointment_dialog.h"
 #include "ui/view.h"
 #include "ui/views/roster/household_dialog.h"
 #include "ui/views/roster/household_steps.h"
 #include "ui/views/roster/merge_dialog.h"
-#include "ui/views/visits/appointment_dialog.h"
 
 namespace hufang::ui {
 

@@ -1,13 +1,13 @@
 #include "ui/views/roster/household_steps.h"
 
-#include "app/commands/household.h"
+#include "app/roster/household.h"
 #include "app/visits/visit_list.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 

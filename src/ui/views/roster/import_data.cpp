@@ -2,15 +2,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/spreadsheets/sheet_text.h"
+#include "app/paper/sheet_text.h"
 #include "core/text.h"
-#include "ui/error_text.h"
 #include "ui/views/roster/import_wizard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/roster/roster_list.h"
-#include "ui/error_text.h"
 #include "ui/views/roster/import_wizard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -1,11 +1,11 @@
 #include "ui/views/roster/import_wizard.h"
 
-#include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

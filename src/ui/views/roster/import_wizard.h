@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands/roster.h"
+#include "app/roster/roster_commands.h"
 #include "store/csv.h"
 #include "ui/view.h"
 #include "ui/widgets/table.h"

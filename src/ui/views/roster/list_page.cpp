@@ -2,12 +2,12 @@
 
 #include <cmath>
 
-#include "ui/date_text.h"
-#include "ui/views/roster/household_words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/date_text.h"
+#include "ui/words/household_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -3,16 +3,16 @@
 #include <utility>
 
 #include "app/visits/visit_list.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
-#include "ui/views/roster/household_words.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/household_words.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/commands/household_merge.h"
+#include "app/roster/household_merge.h"
 #include "app/roster/roster_list.h"
 #include "ui/view.h"
 

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "app/commands/calendar.h"
+#include "app/office/calendar.h"
 #include "core/calendar.h"
 #include "core/calendar_data.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

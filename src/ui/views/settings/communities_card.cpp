@@ -1,14 +1,14 @@
 #include "ui/views/settings/communities_card.h"
 
-#include "app/commands/community.h"
-#include "app/sample.h"
-#include "ui/error_text.h"
+#include "app/office/community.h"
+#include "app/sample/sample.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

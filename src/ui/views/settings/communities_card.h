@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "ui/parts/community_form.h"
 #include "ui/view.h"
-#include "ui/views/settings/community_form.h"
 
 namespace hufang::ui {
 

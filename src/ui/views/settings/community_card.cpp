@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "app/commands/community.h"
+#include "app/office/community.h"
 #include "core/digits.h"
 #include "core/text.h"
-#include "ui/error_text.h"
 #include "ui/views/settings/setting_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -1,10 +1,8 @@
 #include "ui/views/settings/device_card.h"
 
-#include "app/current_user.h"
-#include "app/preferences.h"
+#include "app/office/current_user.h"
+#include "app/session/preferences.h"
 #include "core/text.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -12,6 +10,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 

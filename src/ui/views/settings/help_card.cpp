@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "app/version.h"
+#include "app/session/version.h"
 #include "store/schema.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"

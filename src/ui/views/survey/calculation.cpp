@@ -1,9 +1,9 @@
 #include "ui/views/survey/calculation.h"
 
 #include "core/penalty.h"
-#include "ui/views/survey/figures.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 namespace {

@@ -5,11 +5,10 @@
 #include <iterator>
 #include <string_view>
 
-#include "app/commands/sheet_checks.h"
-#include "app/commands/sheets.h"
-#include "app/preferences.h"
+#include "app/session/preferences.h"
+#include "app/survey/sheet_checks.h"
+#include "app/survey/sheet_commands.h"
 #include "core/text.h"
-#include "ui/error_text.h"
 #include "ui/input.h"
 #include "ui/views/survey/key_grid.h"
 #include "ui/views/survey/sheet_keys.h"
@@ -20,6 +19,7 @@
 #include "ui/widgets/meter.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

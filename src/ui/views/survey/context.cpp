@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "app/commands/survey.h"
+#include "app/survey/survey_commands.h"
 #include "core/survey_rules.h"
 #include "core/survey_tally.h"
 

@@ -1,15 +1,15 @@
 #include "ui/views/survey/deliver.h"
 
-#include "app/commands/survey.h"
+#include "app/survey/survey_commands.h"
 #include "core/survey_rules.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
 #include "ui/input.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/commands/questionnaire.h"
-#include "app/spreadsheets/sheet_text.h"
-#include "ui/error_text.h"
-#include "ui/views/survey/figures.h"
+#include "app/paper/sheet_text.h"
+#include "app/survey/questionnaire.h"
 #include "ui/views/survey/import_columns.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -15,6 +13,8 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
+#include "ui/words/error_text.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/sheets.h"
-#include "app/imports/sheet_mapping.h"
+#include "app/survey/sheet_commands.h"
+#include "app/survey/sheet_mapping.h"
 #include "ui/views/survey/context.h"
 
 namespace hufang::ui {

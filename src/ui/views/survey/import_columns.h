@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "app/imports/sheet_mapping.h"
+#include "app/survey/sheet_mapping.h"
 
 namespace hufang::ui {
 

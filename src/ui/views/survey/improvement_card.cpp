@@ -1,12 +1,12 @@
 #include "ui/views/survey/improvement_card.h"
 
-#include "app/commands/improvement.h"
-#include "ui/error_text.h"
-#include "ui/views/survey/figures.h"
+#include "app/survey/improvement.h"
 #include "ui/views/survey/main_items.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/error_text.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 

@@ -2,14 +2,14 @@
 
 #include <utility>
 
-#include "app/commands/questionnaire.h"
+#include "app/survey/questionnaire.h"
 #include "core/digits.h"
-#include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -1,9 +1,9 @@
 #include "ui/views/survey/item_results.h"
 
-#include "ui/views/survey/figures.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/table.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <optional>
 
-#include "app/commands/sheets.h"
-#include "ui/error_text.h"
+#include "app/survey/sheet_commands.h"
 #include "ui/input.h"
 #include "ui/views/survey/key_grid.h"
 #include "ui/views/survey/sheet_keys.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/meter.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 // Another survey or questionnaire on screen: what is half keyed belongs to the old one and cannot stay.

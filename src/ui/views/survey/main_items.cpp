@@ -1,9 +1,9 @@
 #include "ui/views/survey/main_items.h"
 
-#include "ui/views/survey/figures.h"
 #include "ui/views/survey/pareto_chart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/table.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "ui/text.h"
-#include "ui/views/survey/figures.h"
 #include "ui/widgets/base.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 namespace {

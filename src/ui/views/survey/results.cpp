@@ -1,15 +1,15 @@
 #include "ui/views/survey/results.h"
 
 #include "app/exports/survey_counts.h"
-#include "app/forms/survey_result_form.h"
-#include "ui/error_text.h"
+#include "app/survey/survey_result_form.h"
 #include "ui/views/survey/calculation.h"
-#include "ui/views/survey/figures.h"
 #include "ui/views/survey/item_results.h"
 #include "ui/views/survey/main_items.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/error_text.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 

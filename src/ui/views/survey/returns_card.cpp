@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "app/commands/survey.h"
-#include "ui/error_text.h"
+#include "app/survey/survey_commands.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "ui/date_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "app/commands/suggestions.h"
+#include "app/survey/suggestions.h"
 #include "core/survey_tally.h"
-#include "ui/error_text.h"
-#include "ui/views/survey/figures.h"
 #include "ui/views/survey/suggestion_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -13,6 +11,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
+#include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
 namespace {

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "app/commands/survey.h"
 #include "app/roster/natural_order.h"
+#include "app/survey/survey_commands.h"
 #include "core/digits.h"
 #include "core/text.h"
-#include "ui/error_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 

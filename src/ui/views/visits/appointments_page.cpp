@@ -4,12 +4,9 @@
 #include <tuple>
 #include <utility>
 
-#include "app/commands/appointments.h"
-#include "app/commands/visits.h"
 #include "app/exports/appointments_ics.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
+#include "app/visits/appointments.h"
+#include "app/visits/visit_commands.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -18,6 +15,9 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/time_field.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

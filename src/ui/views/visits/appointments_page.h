@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/visits/visit_list.h"
+#include "ui/pickers/appointment_dialog.h"
 #include "ui/view.h"
-#include "ui/views/visits/appointment_dialog.h"
 
 namespace hufang::ui {
 

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "app/commands/attachments.h"
-#include "ui/error_text.h"
+#include "app/visits/attachments.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/photo.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

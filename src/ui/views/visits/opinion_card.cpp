@@ -2,14 +2,14 @@
 
 #include <utility>
 
-#include "ui/date_text.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/choices.h"
-#include "ui/views/visits/staff_choice.h"
+#include "ui/pickers/choices.h"
+#include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -7,10 +7,10 @@
 #include <optional>
 #include <string>
 
-#include "app/commands/opinions.h"
+#include "app/visits/opinions.h"
 #include "core/visit_check.h"
+#include "ui/drafts/typing_pause.h"
 #include "ui/view.h"
-#include "ui/views/visits/typing_pause.h"
 #include "ui/widgets/date_field.h"
 
 namespace hufang::ui {

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "ui/date_text.h"
-#include "ui/views/visits/staff_choice.h"
-#include "ui/views/visits/visit_words.h"
+#include "ui/pickers/staff_choice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/time_field.h"
+#include "ui/words/date_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

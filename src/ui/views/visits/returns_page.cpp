@@ -2,16 +2,17 @@
 
 #include <span>
 
-#include "app/commands/visits.h"
-#include "ui/date_text.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
+#include "app/visits/visit_commands.h"
+#include "ui/parts/start_return.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {
@@ -29,19 +30,6 @@ void two_lines(Table& table, std::string_view first, std::string_view second) {
 }
 
 }  // namespace
-
-void start_return(Services& services, const std::string& household, const std::string& visit,
-                  const std::string& matter) {
-  const auto started = app::start_unplanned_visit(services.session, {.household = household,
-                                                                     .kind = core::VisitKind::return_visit,
-                                                                     .return_of_visit = visit,
-                                                                     .return_of_matter = matter});
-  if (started.ok()) {
-    services.navigator->go(Page::visits, "visit/" + *started);
-  } else {
-    toast(error_text(started.error()), Tone::red);
-  }
-}
 
 void ReturnsPage::act(Press press, const std::string& household, const std::string& matter) {
   const core::Matter* found = services_.session.data().matters.find(matter);

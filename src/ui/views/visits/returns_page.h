@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/visits/return_list.h"
+#include "ui/pickers/appointment_dialog.h"
 #include "ui/view.h"
-#include "ui/views/visits/appointment_dialog.h"
 #include "ui/views/visits/record_list.h"
 
 namespace hufang::ui {
@@ -30,9 +30,5 @@ class ReturnsPage {
   RecordList records_;
   app::ReturnList list_;
 };
-
-// Starts a return visit now and shows its form; says what went wrong.
-void start_return(Services& services, const std::string& household, const std::string& visit,
-                  const std::string& matter);
 
 }  // namespace hufang::ui

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "app/commands/signatures.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/visit_words.h"
+#include "app/visits/signatures.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

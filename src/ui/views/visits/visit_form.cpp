@@ -3,19 +3,19 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/commands/appointments.h"
-#include "app/commands/visits.h"
+#include "app/visits/appointments.h"
+#include "app/visits/visit_commands.h"
 #include "core/visit_plan.h"
-#include "ui/disclosing.h"
-#include "ui/error_text.h"
-#include "ui/views/visits/choices.h"
-#include "ui/views/visits/staff_choice.h"
+#include "ui/pickers/choices.h"
+#include "ui/pickers/disclosing.h"
+#include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {

@@ -13,13 +13,13 @@
 
 #include "app/visits/visit_list.h"
 #include "core/visit_check.h"
+#include "ui/drafts/typing_pause.h"
+#include "ui/parts/follow_up_part.h"
+#include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
-#include "ui/views/visits/follow_up_part.h"
 #include "ui/views/visits/media_part.h"
 #include "ui/views/visits/opinion_card.h"
 #include "ui/views/visits/signature_part.h"
-#include "ui/views/visits/staff_dialog.h"
-#include "ui/views/visits/typing_pause.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/time_field.h"
 

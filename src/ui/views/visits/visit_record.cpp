@@ -1,15 +1,13 @@
 #include "ui/views/visits/visit_record.h"
 
-#include "app/commands/opinions.h"
-#include "app/commands/visits.h"
-#include "app/forms/visit_record_form.h"
+#include "app/visits/opinions.h"
+#include "app/visits/visit_commands.h"
+#include "app/visits/visit_record_form.h"
 #include "core/visit_check.h"
-#include "ui/date_text.h"
-#include "ui/disclosing.h"
-#include "ui/error_text.h"
+#include "ui/parts/start_return.h"
+#include "ui/pickers/disclosing.h"
 #include "ui/views/visits/opinion_card.h"
 #include "ui/views/visits/returns_page.h"
-#include "ui/views/visits/visit_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -18,6 +16,9 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/time_field.h"
+#include "ui/words/date_text.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 namespace {

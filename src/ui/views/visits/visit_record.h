@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "app/visits/visit_list.h"
+#include "ui/parts/follow_up_part.h"
+#include "ui/parts/history_dialog.h"
+#include "ui/pickers/appointment_dialog.h"
 #include "ui/view.h"
-#include "ui/views/history/history_dialog.h"
-#include "ui/views/visits/appointment_dialog.h"
-#include "ui/views/visits/follow_up_part.h"
 #include "ui/views/visits/media_part.h"
 #include "ui/views/visits/signature_part.h"
 

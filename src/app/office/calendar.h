@@ -1,0 +1,16 @@
+// Commands on the working calendar: days that differ from the built-in data, in every community of this
+// office.
+#pragma once
+
+#include <string_view>
+
+#include "app/session/session.h"
+
+namespace hufang::app {
+
+// Makes a day a rest day (`off`) or a working day, whatever the built-in calendar says.
+core::Status set_calendar_day(Session& session, core::Date day, bool off, std::string_view note);
+// Lets the built-in calendar decide again.
+core::Status clear_calendar_day(Session& session, core::Date day);
+
+}  // namespace hufang::app

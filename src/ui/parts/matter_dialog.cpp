@@ -1,0 +1,205 @@
+#include "ui/parts/matter_dialog.h"
+
+#include <iterator>
+#include <utility>
+
+#include "ui/pickers/choices.h"
+#include "ui/pickers/staff_choice.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
+#include "ui/words/matter_words.h"
+
+namespace hufang::ui {
+
+std::string_view words(MatterTask task) {
+  constexpr T kWords[] = {T::matter_do_assign,   T::matter_do_note,  T::matter_do_resolve,
+                          T::matter_do_feedback, T::matter_do_refer, T::matter_do_decide,
+                          T::matter_do_close,    T::matter_do_reopen};
+  return tr(kWords[static_cast<std::size_t>(task)]);
+}
+
+void MatterDialog::open(MatterTask task, const core::Matter& m) {
+  open_ = true;
+  task_ = task;
+  matter_ = m.id;
+  error_.clear();
+  error_field_.clear();
+  text_.clear();
+  const core::Date today = services_.session.today();
+  day_.set(today);
+  duty_ = app::duty_of(m);
+  feedback_ = {m.feedback_on, m.feedback_way, m.feedback_by, m.feedback_to};
+  referral_ = {m.referral_number, m.referred_on, m.referral_outcome};
+  confirmation_ = core::Confirmation::none;
+  if (task == MatterTask::assign) day_.set(m.promised);
+  if (task == MatterTask::decide) text_ = m.decision;
+  if (task == MatterTask::resolve) {
+    text_ = m.resolution;
+    day_.set(m.resolved_on.value_or(today));
+  }
+  if (task == MatterTask::refer) day_.set(m.referred_on.value_or(today));
+  if (task == MatterTask::feedback) {
+    day_.set(m.feedback_on.value_or(today));
+    const core::Staff* owner = services_.session.data().staff.find(m.owner);
+    if (feedback_.by.empty() && owner != nullptr) feedback_.by = owner->name;
+  }
+}
+
+void MatterDialog::day(T title, std::string_view field) {
+  const core::Date today = services_.session.today();
+  if (date_field(tr(title), day_, {.error = error_at(field), .required = true}, &today)) error_field_.clear();
+  gap(size::s12);
+}
+
+void MatterDialog::text(T title, T hint, std::string_view field) {
+  if (text_field(tr(title), text_, {.hint = tr(hint), .error = error_at(field), .rows = 3, .required = true}))
+    error_field_.clear();
+  gap(size::s12);
+}
+
+void MatterDialog::draw_assign() {
+  staff_choice(services_, tr(T::matter_col_owner), tr(T::matter_owner_empty), duty_.owner, add_staff_);
+  gap(size::s12);
+  text_field(tr(T::opinion_department), duty_.department);
+  gap(size::s12);
+  if (date_field(tr(T::opinion_promised), day_, {.error = error_at("promised")})) error_field_.clear();
+  gap(size::s12);
+  choices("feedback", tr(T::opinion_feedback), duty_.feedback);
+}
+
+void MatterDialog::draw_feedback() {
+  day(T::matter_feedback_on, "feedback_on");
+  if (text_field(
+          tr(T::matter_feedback_way), feedback_.way,
+          {.hint = tr(T::matter_feedback_way_hint), .error = error_at("feedback_way"), .required = true})) {
+    error_field_.clear();
+  }
+  gap(size::s12);
+  if (text_field(tr(T::matter_feedback_by), feedback_.by,
+                 {.error = error_at("feedback_by"), .required = true}))
+    error_field_.clear();
+  gap(size::s12);
+  if (text_field(
+          tr(T::matter_feedback_to), feedback_.to,
+          {.hint = tr(T::matter_feedback_to_hint), .error = error_at("feedback_to"), .required = true})) {
+    error_field_.clear();
+  }
+}
+
+void MatterDialog::draw_refer() {
+  if (text_field(tr(T::opinion_referral_number), referral_.number,
+                 {.error = error_at("referral_number"), .required = true})) {
+    error_field_.clear();
+  }
+  gap(size::s12);
+  day(T::opinion_referred_on, "referred_on");
+  text_field(tr(T::matter_outcome), referral_.outcome, {.rows = 3});
+}
+
+void MatterDialog::draw_close() {
+  choices("confirmation", tr(T::matter_confirmation), confirmation_, 1);
+  if (const std::string_view missing = error_at("confirmation");
+      !missing.empty() && confirmation_ == core::Confirmation::none) {
+    label(missing, {.px = size::small, .ink = color::red_ink}, Role::alert);
+  }
+  gap(size::s12);
+  day(T::matter_closed_on, "closed_on");
+}
+
+void MatterDialog::draw_fields() {
+  switch (task_) {
+    case MatterTask::assign:
+      return draw_assign();
+    case MatterTask::note:
+      return text(T::matter_note, T::matter_note_hint, "note");
+    case MatterTask::resolve:
+      day(T::matter_resolved_on, "resolved_on");
+      return text(T::matter_resolution, T::matter_resolution_hint, "resolution");
+    case MatterTask::feedback:
+      return draw_feedback();
+    case MatterTask::refer:
+      return draw_refer();
+    case MatterTask::decide:
+      return text(T::matter_decision, T::matter_decision_hint, "decision");
+    case MatterTask::close:
+      return draw_close();
+    case MatterTask::reopen:
+      return text(T::matter_reason, T::matter_note_hint, "reason");
+  }
+}
+
+core::Status MatterDialog::act() {
+  app::Session& session = services_.session;
+  switch (task_) {
+    case MatterTask::assign:
+      duty_.promised = day_.value;
+      return app::assign_matter(session, matter_, duty_);
+    case MatterTask::note:
+      return app::note_matter(session, matter_, text_);
+    case MatterTask::resolve:
+      return app::resolve_matter(session, matter_, day_.value, text_);
+    case MatterTask::feedback:
+      feedback_.on = day_.value;
+      return app::give_feedback(session, matter_, feedback_);
+    case MatterTask::refer:
+      referral_.on = day_.value;
+      return app::refer_matter(session, matter_, referral_);
+    case MatterTask::decide:
+      return app::decide_matter(session, matter_, text_);
+    case MatterTask::close:
+      return app::close_matter(session, matter_, confirmation_, day_.value);
+    case MatterTask::reopen:
+      break;
+  }
+  return app::reopen_matter(session, matter_, text_);
+}
+
+void MatterDialog::keep() {
+  if (day_.wrong) return;
+  const core::Status done = act();
+  done_ = done.ok();
+  if (done_) {
+    toast(tr(T::matter_kept), Tone::green);
+    return;
+  }
+  error_ = error_text(done.error());
+  // What belongs to no field of the form is said under it.
+  constexpr std::string_view kFields[] = {
+      "promised",     "note",         "resolution",  "resolved_on", "feedback_on",
+      "feedback_way", "feedback_by",  "feedback_to", "referred_on", "referral_number",
+      "decision",     "confirmation", "closed_on",   "reason"};
+  error_field_ = "form";
+  for (const std::string_view field : kFields) {
+    if (done.error().place == field) error_field_ = field;
+  }
+}
+
+void MatterDialog::draw() {
+  Modal modal("matter", open_, words(task_));
+  if (!modal) return;
+  const core::Matter* matter = services_.session.data().matters.find(matter_);
+  if (matter == nullptr) {  // gone meanwhile
+    modal.close();
+    return;
+  }
+  label(matter->text, {.face = Face::bold});
+  gap(size::s12);
+  draw_fields();
+  if (error_field_ == "form") {
+    gap(size::s12);
+    banner(error_, Tone::red);
+  }
+  const std::string_view act_words = tr(task_ == MatterTask::close ? T::matter_close_act : T::common_save);
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(act_words));
+  if (button(tr(T::common_cancel))) modal.close();
+  same_line(size::s12);
+  if (button(act_words, {.kind = ButtonKind::primary})) keep();
+  if (std::exchange(done_, false)) modal.close();
+  if (std::exchange(add_staff_, false)) staff_.open();
+  if (const auto added = staff_.draw()) duty_.owner = *added;
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,164 @@
+#include "ui/pickers/appointment_dialog.h"
+
+#include <utility>
+
+#include "app/visits/visit_list.h"
+#include "core/text.h"
+#include "ui/pickers/choices.h"
+#include "ui/pickers/staff_choice.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/popup.h"
+#include "ui/words/error_text.h"
+
+namespace hufang::ui {
+namespace {
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = core::trim(text.substr(0, end));
+    if (!line.empty()) lines.emplace_back(line);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out.append(out.empty() ? "" : "\n").append(line);
+  return out;
+}
+
+}  // namespace
+
+void AppointmentDialog::open(Task task, const std::string& household) {
+  open_ = fresh_ = true;
+  task_ = task;
+  place_ = std::string(place_words(app::place_of(services_.session.data(), household), false));
+  wanted_ = {};
+  wanted_.household = household;
+  why_.clear();
+  error_.clear();
+  error_field_.clear();
+}
+
+void AppointmentDialog::add(const std::string& household) {
+  open(Task::add, household);
+  wanted_.purpose = std::string(tr(T::appointment_purpose_usual));
+  materials_ = std::string(tr(T::appointment_materials_usual));
+  day_.set(std::nullopt);
+  time_.set(core::kUnknownMinute);
+}
+
+void AppointmentDialog::add_return(const std::string& household, const std::string& visit,
+                                   const std::string& matter) {
+  add(household);
+  wanted_.kind = core::VisitKind::return_visit;
+  wanted_.return_of_visit = visit;
+  wanted_.return_of_matter = matter;
+  wanted_.purpose = std::string(tr(T::return_purpose_usual));
+}
+
+void AppointmentDialog::edit(const core::Appointment& a) {
+  open(Task::edit, a.household);
+  appointment_ = a.id;
+  wanted_.way = a.way;
+  wanted_.staff = a.staff;
+  wanted_.purpose = a.purpose;
+  materials_ = joined(a.materials);
+}
+
+void AppointmentDialog::move(const core::Appointment& a) {
+  open(Task::move, a.household);
+  appointment_ = a.id;
+  day_.set(a.on);
+  time_.set(a.minute);
+}
+
+void AppointmentDialog::draw_when() {
+  const core::Date today = services_.session.today();
+  if (date_field(tr(T::appointment_day), day_, {.error = error_at("on"), .required = true}, &today))
+    error_field_.clear();
+  if (std::exchange(fresh_, false)) semantics().request_focus(field_id(tr(T::appointment_day)));
+  gap(size::s12);
+  time_field(tr(T::appointment_time), time_);
+  gap(size::s12);
+}
+
+void AppointmentDialog::draw_rest() {
+  choices("way", tr(T::visit_way), wanted_.way);
+  gap(size::s12);
+  staff_choice(services_, tr(T::appointment_staff), tr(T::appointment_staff_empty), wanted_.staff,
+               add_staff_);
+  gap(size::s12);
+  text_field(tr(T::visit_purpose), wanted_.purpose);
+  gap(size::s12);
+  text_field(tr(T::appointment_materials), materials_, {.rows = 3});
+}
+
+void AppointmentDialog::keep() {
+  app::Session& session = services_.session;
+  if (day_.wrong || time_.wrong) return;
+  core::Status done = core::Done{};
+  if (task_ == Task::edit) {
+    const core::Appointment* before = session.data().appointments.find(appointment_);
+    if (before == nullptr) return;
+    core::Appointment after = *before;
+    after.way = wanted_.way;
+    after.staff = wanted_.staff;
+    after.purpose = wanted_.purpose;
+    after.materials = lines_of(materials_);
+    done = app::update_appointment(session, after);
+  } else if (!day_.value) {
+    done = core::make_error(core::Code::required_missing, "on");
+  } else if (task_ == Task::move) {
+    if (auto moved = app::move_appointment(session, appointment_, *day_.value, time_.value, why_);
+        !moved.ok())
+      done = moved.error();
+  } else {
+    wanted_.on = day_.value;
+    wanted_.minute = time_.value;
+    wanted_.materials = lines_of(materials_);
+    if (auto made = app::plan_appointment(session, wanted_); !made.ok()) done = made.error();
+  }
+  if (!done.ok()) {
+    error_ = error_text(done.error());
+    error_field_ = done.error().place == "on" ? "on" : "form";
+    return;
+  }
+  done_ = true;
+  if (task_ != Task::edit)
+    toast(trf(task_ == Task::move ? T::appointment_moved : T::appointment_made,
+              {time_words(*day_.value, time_.value)}),
+          Tone::green);
+}
+
+void AppointmentDialog::draw() {
+  const T titles[] = {T::appointment_new, T::appointment_edit, T::appointment_move};
+  const bool again = task_ == Task::add && wanted_.kind == core::VisitKind::return_visit;
+  const T title = again ? T::return_appoint : titles[static_cast<std::size_t>(task_)];
+  if (Modal modal("appointment", open_, tr(title)); modal) {
+    label(place_, {.face = Face::bold});
+    gap(size::s12);
+    if (task_ != Task::edit) draw_when();
+    if (task_ != Task::move) draw_rest();
+    if (task_ == Task::move) text_field(tr(T::appointment_why), why_);
+    if (error_field_ == "form") {
+      gap(size::s12);
+      banner(error_, Tone::red);
+    }
+    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
+    if (button(tr(T::common_cancel))) modal.close();
+    same_line(size::s12);
+    if (button(tr(T::common_save), {.kind = ButtonKind::primary})) keep();
+    if (std::exchange(done_, false)) modal.close();
+    if (std::exchange(add_staff_, false)) staff_.open();
+    if (const auto added = staff_.draw()) wanted_.staff = *added;
+  }
+}
+
+}  // namespace hufang::ui

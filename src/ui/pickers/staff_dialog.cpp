@@ -1,0 +1,81 @@
+#include "ui/pickers/staff_dialog.h"
+
+#include <utility>
+
+#include "ui/semantics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/popup.h"
+#include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
+#include "ui/words/visit_words.h"
+
+namespace hufang::ui {
+
+void StaffDialog::open() {
+  open_full({});
+  full_ = false;
+}
+
+void StaffDialog::open_full() { open_full({}); }
+
+void StaffDialog::open_full(const core::Staff& who) {
+  open_ = fresh_ = full_ = true;
+  person_ = who;
+  undertaking_.set(who.undertaking_on);
+  error_.clear();
+}
+
+void StaffDialog::draw_fields() {
+  if (text_field(tr(T::visit_staff_name), person_.name, {.error = error_, .required = true})) error_.clear();
+  if (std::exchange(fresh_, false)) semantics().request_focus(field_id(tr(T::visit_staff_name)));
+  gap(size::s12);
+  std::string_view roles[core::enum_count<core::StaffRole>()];
+  for (std::size_t i = 0; i < std::size(roles); ++i) roles[i] = words(static_cast<core::StaffRole>(i));
+  int role = static_cast<int>(person_.role);
+  if (select(tr(T::visit_staff_role), roles, role)) person_.role = static_cast<core::StaffRole>(role);
+  gap(size::s12);
+  text_field(tr(T::visit_staff_department), person_.department);
+  if (!full_) return;
+  gap(size::s12);
+  const core::Date today = services_.session.today();
+  date_field(tr(T::people_undertaking_on), undertaking_, {.help = tr(T::people_undertaking_help)}, &today);
+  if (person_.id.empty()) return;
+  gap(size::s12);
+  checkbox(tr(T::people_left), person_.left);
+}
+
+core::Result<std::string> StaffDialog::save() {
+  if (full_) person_.undertaking_on = undertaking_.value;
+  if (person_.id.empty()) {
+    return app::add_staff(services_.session,
+                          {person_.name, person_.role, person_.department, person_.undertaking_on});
+  }
+  const core::Status done = app::update_staff(services_.session, person_);
+  if (!done.ok()) return done.error();
+  return person_.id;
+}
+
+std::optional<std::string> StaffDialog::draw() {
+  std::optional<std::string> saved;
+  const T title = !person_.id.empty() ? T::people_correct : full_ ? T::people_add : T::visit_add_staff;
+  Modal modal("add-staff", open_, tr(title));
+  if (!modal) return saved;
+  draw_fields();
+  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
+  if (button(tr(T::common_cancel))) modal.close();
+  same_line(size::s12);
+  if (button(tr(T::common_save), {.kind = ButtonKind::primary}) && !undertaking_.wrong) {
+    auto done = save();
+    if (done.ok()) {
+      saved = *done;
+      modal.close();
+    } else {
+      error_ = error_text(done.error());
+    }
+  }
+  return saved;
+}
+
+}  // namespace hufang::ui

@@ -1,0 +1,36 @@
+// StaffDialog: one of the office's people, added where a form misses somebody, or added and corrected in
+// full from the list of people.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/office/staff.h"
+#include "ui/view.h"
+#include "ui/widgets/date_field.h"
+
+namespace hufang::ui {
+
+class StaffDialog {
+ public:
+  explicit StaffDialog(Services& services) : services_(services) {}
+  void open();                             // adds: name, role, department
+  void open_full();                        // adds, with the undertaking
+  void open_full(const core::Staff& who);  // corrects
+  // The id of who was added or corrected in this frame.
+  std::optional<std::string> draw();
+
+ private:
+  void draw_fields();
+  core::Result<std::string> save();
+
+  Services& services_;
+  bool open_ = false;
+  bool fresh_ = false;
+  bool full_ = false;
+  core::Staff person_;  // without id: to be added
+  DateDraft undertaking_;
+  std::string error_;
+};
+
+}  // namespace hufang::ui
