@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "app/sample/sample_file.h"
+#include "app/session/workspace_file.h"
 #include "cli/commands.h"
 #include "cli/json_text.h"
 #include "cli/messages.h"

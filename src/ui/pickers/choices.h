@@ -5,6 +5,7 @@
 
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
+#include "ui/words/matter_words.h"
 #include "ui/words/visit_words.h"
 
 namespace hufang::ui {
