@@ -2,7 +2,7 @@
 //
 // Holds always: a column is exported only when it is named here, so what a later version keeps stays in until
 // somebody decides about it; no name, phone, room number or free text of anybody is named
-// (docs/decisions/0081-analysis-export.md). Every row has `id` (but for rows of lists) and `community_id`;
+// (docs/decisions/0017-analysis-export.md). Every row has `id` (but for rows of lists) and `community_id`;
 // dates are ISO; what is empty is null. Rows are in the order of their ids: the same data, the same bytes.
 #pragma once
 

@@ -3,7 +3,7 @@
 // Holds always: `at()` is the item that the next key is for, items() when the sheet is through. An item
 // counts as recorded once somebody said something about it, "no mark" included; an item not reached is no
 // abstention yet. Keys: 1 满意, 2 基本满意, 3 不满意, 0 no mark, 4 several marks
-// (docs/decisions/0020-several-marks.md).
+// (docs/decisions/0008-several-marks.md).
 #pragma once
 
 #include <cstddef>
