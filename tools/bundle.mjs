@@ -14,7 +14,7 @@ const web = join(root, 'web');
 const fresh = `${target}.new`;
 const quick = process.argv.includes('--quick');
 
-/** The names by which web/*.ts import the compiled program and the addresses of its two parts. */
+/** The names by which web/ imports the compiled program and the addresses of its two parts. */
 const parts = join(wasmFolder, 'split');
 const modules = {
   'hufang-module': join(wasmFolder, 'hufang.mjs'),
@@ -90,7 +90,7 @@ async function bundleServiceWorker() {
   const version = sha256(JSON.stringify(files)).slice(0, 16);
   await build({
     ...kCommon,
-    entryPoints: [join(web, 'service-worker.ts')],
+    entryPoints: [join(web, 'page/service-worker.ts')],
     outfile: join(fresh, 'service-worker.js'),
     format: 'iife',
     define: { PRECACHE: JSON.stringify({ version, files }) },

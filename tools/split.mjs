@@ -1,5 +1,5 @@
 // Cuts the compiled program in two: what the first screen needs, and the rest, which the page fetches after it
-// (web/program.ts). Usage: split.mjs WASM OUT_FOLDER   makes OUT_FOLDER/hufang.wasm and hufang-rest.wasm
+// (web/page/program.ts). Usage: split.mjs WASM OUT_FOLDER   makes OUT_FOLDER/hufang.wasm and hufang-rest.wasm
 //
 // Which function goes where: the screens in src/ui/views/ other than the first one (kFirst) go to the rest, with
 // everything that only they call. The program's behaviour does not depend on it: a function of the rest that is called

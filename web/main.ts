@@ -3,22 +3,22 @@
 import createHufang from "hufang-module";
 import restAddress from "hufang-module-rest";
 import wasmAddress from "hufang-module-wasm";
-import { createAddress } from "./address";
-import { createCanvas } from "./canvas";
-import { createFilesHost } from "./files";
-import { createGlyphs } from "./glyphs";
-import { listen } from "./input";
-import { createMediaHost } from "./media-host";
-import { createMirror } from "./mirror";
-import type { Wasm } from "./module";
-import { startOffline } from "./offline";
-import { createPrintingHost } from "./printing";
-import { createProgramLoader } from "./program";
-import { createSpreadsheetsHost } from "./spreadsheets";
-import { createState } from "./state";
-import { noteVisit, wasHereBefore } from "./returning";
-import { createStorageHost } from "./storage";
-import { createWindowsHost } from "./windows";
+import { createFilesHost } from "./files/host";
+import { createMediaHost, documentOf } from "./media/host";
+import { createMirror } from "./mirror/mirror";
+import { createAddress } from "./page/address";
+import { createCanvas } from "./page/canvas";
+import { createGlyphs } from "./page/glyphs";
+import { listen } from "./page/input";
+import { startOffline } from "./page/offline";
+import { createProgramLoader } from "./page/program";
+import { noteVisit, wasHereBefore } from "./page/returning";
+import { createState } from "./page/state";
+import type { Wasm } from "./page/wasm";
+import { createWindowsHost } from "./page/windows";
+import { createPrintingHost } from "./print/host";
+import { createSpreadsheetsHost } from "./sheets/host";
+import { createStorageHost } from "./storage/host";
 
 const addressOf = (file: string) => new URL(file, import.meta.url).href;
 const query = new URLSearchParams(location.search);
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const canvas = createCanvas(state);
   const address = createAddress();
   const storage = createStorageHost();
-  const files = createFilesHost();
+  const files = createFilesHost(documentOf);
   let wasm!: Wasm;  // what the hosts reach is there before anything is drawn
   const host = {
     address,

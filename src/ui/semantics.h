@@ -56,7 +56,7 @@ enum class Role : std::uint8_t {
   treeitem,
 };
 
-// State bits of a node. The order is shared with web/mirror.ts.
+// State bits of a node. The order is shared with web/mirror/wire.ts.
 enum SemFlag : std::uint32_t {
   kSemDisabled = 1u << 0,
   kSemChecked = 1u << 1,   // checkbox, radio: on

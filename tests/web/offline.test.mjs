@@ -27,7 +27,7 @@ async function deploy(folder, version, damaged = false) {
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   if (damaged) writeFileSync(join(folder, `main-${version}.js`), 'half of it');
   await build({
-    entryPoints: [join(root, 'web/service-worker.ts')],
+    entryPoints: [join(root, 'web/page/service-worker.ts')],
     outfile: join(folder, 'service-worker.js'),
     bundle: true,
     format: 'iife',

@@ -1,4 +1,4 @@
-// A form as lines of text: how it crosses to a printer that is not C++ (web/print-form.ts reads it).
+// A form as lines of text: how it crosses to a printer that is not C++ (web/print/form.ts reads it).
 //
 // Holds always: a line is one thing, its first field says which, fields are separated by tabs. In a field a
 // backslash, a tab and a line feed are written \\, \t and \n; a carriage return is left out, so a line never

@@ -63,7 +63,7 @@ void follow_cursor(Loop& self) {
   host::set_cursor(css_cursor(cursor));
 }
 
-// What hf_frame returns, shared with web/canvas.ts.
+// What hf_frame returns, shared with web/page/canvas.ts.
 enum FrameBit : int { kDrawn = 1, kWantsMore = 2 };
 
 // Keeping the elements of rows in step that nobody can read would take most of a frame's time.

@@ -1,4 +1,4 @@
-// What the page does for the drawing: Module.host.canvas, .state and .address (web/canvas.ts, state.ts,
+// What the page does for the drawing: Module.host.canvas, .state and .address (web/page/canvas.ts, state.ts,
 // address.ts).
 #pragma once
 

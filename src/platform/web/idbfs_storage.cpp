@@ -49,7 +49,7 @@ namespace {
 
 constexpr std::string_view kRoot = "/data/";
 
-// The further parts of a large file lie beside it under these names, from 2 on (web/storage-parts.ts).
+// The further parts of a large file lie beside it under these names, from 2 on (web/storage/parts.ts).
 constexpr char kPartMark = '~';
 std::string part_path(std::string_view path, int part) {
   std::string at = std::string(kRoot) + std::string(path);

@@ -1,4 +1,5 @@
-// IdbfsStorage: the kept files in the browser: IDBFS at /data, kept in step with IndexedDB by web/storage.ts.
+// IdbfsStorage: the kept files in the browser: IDBFS at /data, kept in step with IndexedDB by
+// web/storage/host.ts.
 //
 // Holds always: what app/ports/storage.h says. One instance a page. write() and remove() fail in a window
 // that is not the writer. Files of a failed write are gone from list() by the time `done` is called.

@@ -1,4 +1,4 @@
-// Pointers, wheel and shortcuts from web/input.ts: the functions that it calls.
+// Pointers, wheel and shortcuts from web/page/input.ts: the functions that it calls.
 //
 // A finger is not a mouse: it hovers nowhere, and scrolls what it moves. So it reaches Dear ImGui only as a
 // tap, or while it draws on something that asked for that (a signature).
@@ -14,7 +14,7 @@
 namespace hufang::platform {
 namespace {
 
-// Bits of hf_key, shared with web/input.ts.
+// Bits of hf_key, shared with web/page/input.ts.
 enum KeyBit : unsigned { kCtrl = 1, kShift = 2, kAlt = 4, kMeta = 8, kRepeat = 16, kInText = 32 };
 
 // Dear ImGui's button of each bit of MouseEvent.buttons: main, secondary, middle.

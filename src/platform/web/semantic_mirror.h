@@ -1,4 +1,5 @@
-// SemanticMirror: hands what the semantic layer reports to the page (web/mirror.ts), and its events back.
+// SemanticMirror: hands what the semantic layer reports to the page (web/mirror/mirror.ts), and its events
+// back.
 //
 // Holds always: one instance a page. Only differences cross; strings are read by the page before apply()
 // returns.
@@ -18,7 +19,7 @@ class SemanticMirror final : public ui::SemanticSink {
   void focus(ImGuiID id) override;
 
  private:
-  // The layout is shared with web/mirror-wire.ts.
+  // The layout is shared with web/mirror/wire.ts.
   struct Wire {
     std::uint32_t id, parent, kind, flags;
     float place[4], cut[4];

@@ -28,7 +28,8 @@ EM_JS(void, hf_js_copy_glyph, (void* to), { HEAPU8.set(Module.host.glyphs.pixels
 namespace hufang::platform {
 namespace {
 
-// What draw() of web/glyphs.ts returns, in its order. Device pixels; x and y from the pen on the baseline.
+// What draw() of web/page/glyphs.ts returns, in its order. Device pixels; x and y from the pen on the
+// baseline.
 struct Shape {
   float advance, x, y, width, height, stretch, coloured;
 };

@@ -1,5 +1,5 @@
 // The user's own system fonts as fonts of Dear ImGui: every glyph is read back from a 2D canvas
-// (web/glyphs.ts), at the device's pixel ratio, when it is first drawn.
+// (web/page/glyphs.ts), at the device's pixel ratio, when it is first drawn.
 //
 // Holds always: advances are the browser's own, and the baseline is where the browser puts it in a line of
 // height font-size, so that text in a DOM field over the drawing stays in its place.

@@ -1,4 +1,4 @@
-// WebFiles: downloads, chosen files and files dropped on the page (web/files.ts).
+// WebFiles: downloads, chosen files and files dropped on the page (web/files/host.ts).
 //
 // Text files (.csv, .txt, .tsv) arrive as UTF-8 whatever a spreadsheet wrote them in; others byte for byte.
 #pragma once

@@ -70,7 +70,7 @@ EM_JS(void, hf_js_media_forget_all, (), { Module.host.media.forgetAll(); })
 namespace hufang::platform {
 namespace {
 
-// As web/media-host.ts has them.
+// As web/media/status.ts has them.
 enum Status { kKept = 0, kUnreadable = 1, kTooLarge = 2, kFailed = 3, kMissing = 4 };
 
 struct Waiting {

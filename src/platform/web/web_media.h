@@ -1,4 +1,4 @@
-// WebMedia: photos and videos in the browser (web/media-host.ts, web/media.ts).
+// WebMedia: photos and videos in the browser (web/media/host.ts, web/media/keep.ts).
 #pragma once
 
 #include "app/ports/media.h"

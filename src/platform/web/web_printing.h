@@ -1,4 +1,5 @@
-// WebPrinting: shows a form as the pages it will be printed on, with a button that prints (web/printing.ts).
+// WebPrinting: shows a form as the pages it will be printed on, with a button that prints
+// (web/print/host.ts).
 #pragma once
 
 #include "app/ports/printing.h"

@@ -45,7 +45,7 @@ EM_JS(void, hf_js_spreadsheets_read, (int token, const char* bytes, size_t size)
 namespace hufang::platform {
 namespace {
 
-// As web/spreadsheets.ts has them.
+// As web/sheets/host.ts has them.
 enum Status { kDone = 0, kUnreadable = 1, kFailed = 2 };
 
 PendingCalls<app::Spreadsheets::Done>& saves() {

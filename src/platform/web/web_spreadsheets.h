@@ -1,4 +1,4 @@
-// WebSpreadsheets: Excel files made and read in the page (web/spreadsheets.ts).
+// WebSpreadsheets: Excel files made and read in the page (web/sheets/host.ts).
 #pragma once
 
 #include "app/ports/spreadsheets.h"

@@ -1,4 +1,4 @@
-// WebWindows: this window's role among the browser's windows on the same data (web/windows.ts).
+// WebWindows: this window's role among the browser's windows on the same data (web/page/windows.ts).
 //
 // Holds always: what app/ports/windows.h says. One instance a page, alive as long as the page.
 #pragma once
@@ -29,7 +29,7 @@ class WebWindows final : public app::Windows {
   void announce_saved() override;
   void take_over() override;
 
-  // What web/windows.ts reports.
+  // What web/page/windows.ts reports.
   void role_told(app::WindowRole role, RoleReason reason);
   void data_changed();
 

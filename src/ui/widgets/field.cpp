@@ -9,7 +9,7 @@ namespace hufang::ui {
 namespace {
 
 constexpr float kPadX = 12;
-constexpr float kLine = 1.5f;  // line height of several lines, the same in web/style.css
+constexpr float kLine = 1.5f;  // line height of several lines, the same in web/page/style.css
 
 void draw_words(ImDrawList* draw, const Box& box, std::string_view words, ImU32 ink, bool several) {
   const float px = metrics().field;

@@ -2,7 +2,7 @@
 // phone).
 //
 // Holds always: Escape and a click outside close a popup; under a modal nothing else takes input, by pointer
-// or by keyboard; when a layer closes, the focus goes back to where it was (web/mirror.ts).
+// or by keyboard; when a layer closes, the focus goes back to where it was (web/mirror/mirror.ts).
 #pragma once
 
 #include <string_view>

@@ -7,7 +7,7 @@
 //
 // Holds always: one row's cost is the cells it draws; nothing is allocated per row. A clickable row can be
 // pressed by keyboard and assistive technology: a table is one stop of Tab, arrows, Page keys, Home and End
-// go through all its rows, drawn or not (next to web/mirror-roving.ts), Enter presses. The row that has the
+// go through all its rows, drawn or not (next to web/mirror/roving.ts), Enter presses. The row that has the
 // focus is drawn wherever it is, so scrolling does not lose it.
 #pragma once
 

@@ -29,9 +29,9 @@ async function buildPorts() {
     logLevel: 'warning',
   });
   cpSync(join(pages, 'ports.html'), join(folder, 'index.html'));
-  cpSync(join(root, 'web/style.css'), join(folder, 'style.css'));
-  cpSync(join(root, 'web/overlay.css'), join(folder, 'overlay.css'));
-  cpSync(join(root, 'web/print.css'), join(folder, 'print.css'));
+  cpSync(join(root, 'web/page/style.css'), join(folder, 'style.css'));
+  cpSync(join(root, 'web/page/overlay.css'), join(folder, 'overlay.css'));
+  cpSync(join(root, 'web/print/print.css'), join(folder, 'print.css'));
   cpSync(join(wasmBuild, 'test-pages/ports.wasm'), join(folder, 'ports.wasm'));
   return folder;
 }

@@ -1,9 +1,10 @@
 // The page of ports.cpp: wires the hosts and keeps what happens for the test to look at, as window.ports.
 import createPorts from 'ports-module';
-import { createFilesHost } from '../../../web/files';
-import { createPrintingHost } from '../../../web/printing';
-import { createStorageHost } from '../../../web/storage';
-import { createWindowsHost } from '../../../web/windows';
+import { createFilesHost } from '../../../web/files/host';
+import { documentOf } from '../../../web/media/host';
+import { createPrintingHost } from '../../../web/print/host';
+import { createStorageHost } from '../../../web/storage/host';
+import { createWindowsHost } from '../../../web/page/windows';
 
 interface PortsEvent {
   kind: string;
@@ -30,7 +31,7 @@ function next(kind: string, first?: string): Promise<string[]> {
 
 const module = await createPorts({
   told,
-  host: { storage, windows: createWindowsHost(storage), files: createFilesHost(), printing: createPrintingHost() },
+  host: { storage, windows: createWindowsHost(storage), files: createFilesHost(documentOf), printing: createPrintingHost() },
 });
 const call = (name: string, ...args: (string | number)[]): void => {
   module.ccall(`ports_${name}`, null, args.map((arg) => (typeof arg === 'string' ? 'string' : 'number')), args);

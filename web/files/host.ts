@@ -34,11 +34,11 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
   }
 }
 
-async function take(file: File, taken: (name: string, bytes: Uint8Array) => void): Promise<void> {
+type DocumentOf = (archive: Blob) => Promise<Uint8Array>;
+
+async function take(file: File, documentOf: DocumentOf, taken: (name: string, bytes: Uint8Array) => void): Promise<void> {
   if (kZipFile.test(file.name)) {
-    // Of photos and videos there may be more than memory: they stay in the file until they are wanted.
-    const archive = await import("./media-archive");
-    taken(file.name, await archive.documentOf(file));
+    taken(file.name, await documentOf(file));
     return;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -55,7 +55,8 @@ export function handOut(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), kRevokeMs);
 }
 
-export function createFilesHost(): FilesHost {
+/** `documentOf` reads the exchange document of a zip; the rest of it stays in the file. */
+export function createFilesHost(documentOf: DocumentOf): FilesHost {
   return {
     saveAs(name, mime, bytes) {
       handOut(name, new Blob([bytes as BlobPart], { type: mime }));
@@ -75,7 +76,7 @@ export function createFilesHost(): FilesHost {
       input.addEventListener("change", () => {
         const file = input.files?.[0];
         input.remove();
-        if (file) void take(file, picked);
+        if (file) void take(file, documentOf, picked);
       });
       input.addEventListener("cancel", () => input.remove());
       input.click();
@@ -88,7 +89,7 @@ export function createFilesHost(): FilesHost {
         const file = event.dataTransfer?.files[0];
         if (!file) return;
         event.preventDefault();
-        void take(file, dropped);
+        void take(file, documentOf, dropped);
       });
     },
   };

@@ -1,9 +1,9 @@
 // Shows a form as the pages it will be printed on, and prints them. The texts come from C++ (form_text.h) and enter
 // the document as text alone.
-import { createOverlay, overlayBar, overlayButton } from "./overlay";
-import { parseForm } from "./print-form";
-import { layOutPages } from "./print-pages";
-import { createPrintPictures } from "./print-pictures";
+import { createOverlay, overlayBar, overlayButton } from "../page/overlay";
+import { parseForm } from "./form";
+import { layOutPages } from "./pages";
+import { createPrintPictures } from "./pictures";
 
 export interface PrintingHost {
   /** `text` is the form as written by src/app/paper/form_text.h; `title` names the document (a PDF's file name). */

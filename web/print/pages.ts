@@ -2,10 +2,10 @@
 //
 // Holds always: no text is lost: what does not fit goes on on the next page, a table's header on each; a row or a
 // paragraph too tall for what is left moves on, one too tall for any page is divided. Every page has the footer.
-import { makeGrid, makeHead, makeInk, makePairs, makePictureRow, makeSignatures, makeTitle } from "./print-blocks";
-import { fitted } from "./print-columns";
-import { make, setText, tearsWhole } from "./print-element";
-import type { Block, Column, PrintForm, Row } from "./print-form";
+import { makeGrid, makeHead, makeInk, makePairs, makePictureRow, makeSignatures, makeTitle } from "./blocks";
+import { fitted } from "./columns";
+import { make, setText, tearsWhole } from "./element";
+import type { Block, Column, PrintForm, Row } from "./form";
 
 /** Gets what shows the picture of a hash, to put it there once it is loaded. */
 export type ShowPicture = (image: HTMLImageElement, hash: string) => void;

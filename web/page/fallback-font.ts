@@ -1,7 +1,7 @@
 // The font file that stands in where the browser does not let the page read its canvas (glyphs.ts). It is fetched
 // only then. It has the characters of GB 2312; the program's texts and nearly all names are made of these.
 
-import fallbackFont from "../assets/fonts/fallback.ttf";
+import fallbackFont from "../../assets/fonts/fallback.ttf";
 
 // Text fields use it too, before the fonts of `stack`, so that typed and drawn text stay in the same place.
 export async function loadFallbackFont(stack: string): Promise<Uint8Array> {

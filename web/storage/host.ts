@@ -3,9 +3,9 @@
 // Holds always: at most one synchronisation runs; files written meanwhile go together into the next one. A write is
 // reported as kept only when its transaction, of durability `strict`, completed and every byte was read back equal
 // over another connection. A window that may not write never synchronises outwards.
-import { guardDatabase } from "./storage-guard";
-import { type Part, partPaths, partsOf } from "./storage-parts";
-import { Readback, sameBytes } from "./storage-readback";
+import { guardDatabase } from "./guard";
+import { type Part, partPaths, partsOf } from "./parts";
+import { Readback, sameBytes } from "./readback";
 
 /** The part of Emscripten's FS that is needed here. */
 export interface EmscriptenFs {

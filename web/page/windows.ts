@@ -2,7 +2,7 @@
 //
 // Holds always: the storage may write only while this window holds the lock; a window that becomes the writer has
 // read everything anew before it is told so; a window that loses the role is told once, with the reason.
-import type { StorageHost } from "./storage";
+import type { StorageHost } from "../storage/host";
 
 export type Role = "writer" | "reader";
 /**

@@ -1,5 +1,5 @@
 // Excel files, as C++ calls for them. What makes and reads them is loaded when it is first needed.
-import type { FilesHost } from "./files";
+import type { FilesHost } from "../files/host";
 
 /** 0 done; 1 not an Excel file; 2 failed (answer: why). */
 export type SheetStatus = 0 | 1 | 2;
@@ -20,7 +20,7 @@ const why = (reason: unknown) => (reason instanceof Error ? reason.message : Str
 export function createSpreadsheetsHost(files: FilesHost): SpreadsheetsHost {
   return {
     save(name, text, answer) {
-      import("./sheet-write")
+      import("./write")
         .then(({ makeWorkbook }) => makeWorkbook(text))
         .then(async (blob) => {
           files.saveAs(name, kMime, new Uint8Array(await blob.arrayBuffer()));
@@ -38,7 +38,7 @@ export function createSpreadsheetsHost(files: FilesHost): SpreadsheetsHost {
         .catch((reason: unknown) => answer(2, why(reason)));
     },
     read(bytes, answer) {
-      import("./sheet-read")
+      import("./read")
         .then(async ({ readWorkbook }) => {
           const text = await readWorkbook(bytes).catch(() => undefined);
           if (text === undefined) answer(1, "");

@@ -1,6 +1,6 @@
 // Widths of a printed table's columns: as the form says, but none so narrow that a date or a number in it is torn.
-import { make, wholesOf } from "./print-element";
-import type { Column, Row } from "./print-form";
+import { make, wholesOf } from "./element";
+import type { Column, Row } from "./form";
 
 /** Room for so many characters of Chinese at least, in ems: with fewer a line would begin with a comma. */
 const kLeastEms = 3;

@@ -1,6 +1,6 @@
 // How one node of the semantic layer becomes an element: which tag, which attributes, where.
 
-import { Flag, type Role, type WireNode } from "./mirror-wire";
+import { Flag, type Role, type WireNode } from "./wire";
 
 const kTags: Partial<Record<Role, string>> = {
   text: "span", textbox: "input", textarea: "textarea",
@@ -83,7 +83,7 @@ function sayState(el: HTMLElement, { role, flags, level }: WireNode): void {
   set(el, "aria-current", (flags & Flag.current) !== 0 ? "page" : null);
   if (role === "dialog") set(el, "aria-modal", yes((flags & Flag.modal) !== 0));
   set(el, "data-drag", (flags & Flag.drag) !== 0 ? "" : null);
-  // Which row of a table is in the Tab order is the table's affair (mirror-roving.ts).
+  // Which row of a table is in the Tab order is the table's affair (roving.ts).
   if ((flags & Flag.focusable) !== 0) { if (!el.hasAttribute("tabindex")) el.tabIndex = 0; }
   else if (role === "dialog") el.tabIndex = -1;
   else if (role === "row") el.removeAttribute("tabindex");

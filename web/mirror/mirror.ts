@@ -4,12 +4,12 @@
 // Holds always: elements are in reading order; layers (popups, dialogs) come after the page; under the topmost
 // modal everything is inert. An element that stays keeps its focus and selection: it is never moved.
 
-import { createElement, describe, fitsAnew, place } from "./mirror-element";
-import { createFocus } from "./mirror-focus";
-import { createRoving } from "./mirror-roving";
-import { createTextFields, isField } from "./mirror-text";
-import { Flag, readIds, readNodes, type WireNode } from "./mirror-wire";
-import type { Wasm } from "./module";
+import { createElement, describe, fitsAnew, place } from "./element";
+import { createFocus } from "./focus";
+import { createRoving } from "./roving";
+import { createTextFields, isField } from "./text";
+import { Flag, readIds, readNodes, type WireNode } from "./wire";
+import type { Wasm } from "../page/wasm";
 
 export interface Mirror {
   apply(nodes: number, count: number, order: number, orderCount: number, sameOrder: boolean): void;

@@ -1,10 +1,9 @@
-// Photos and videos of visits, as C++ calls for them. What does the work (media.ts) is loaded when it is first needed; the chooser is here,
+// Photos and videos of visits, as C++ calls for them. What does the work (keep.ts) is loaded when it is first needed; the chooser is here,
 // since a browser opens it only shortly after a click.
 
-import { handOut } from "./files";
+import { handOut } from "../files/host";
+import type { MediaStatus } from "./status";
 
-/** 0 kept; 1 unreadable; 2 too large (detail: its MB and the MB allowed, in lines); 3 failed (detail: why); 4 missing. */
-export type MediaStatus = 0 | 1 | 2 | 3 | 4;
 /** For a kept file `detail` has a line each: hash, mime, bytes, width, height. */
 export type Taken = (status: MediaStatus, detail: string) => void;
 export type Loaded = (status: MediaStatus, width: number, height: number, rgba: Uint8Array) => void;
@@ -18,15 +17,18 @@ export interface MediaHost {
   play(hash: string, name: string): void;
   /** Hands out a zip of the document and the media; the detail has how many are in it, how many are not here, in lines. */
   exportWith(name: string, documentName: string, document: Uint8Array, hashes: string[], moved: Moved): void;
-  /** Takes what is wanted, [hash, media type] each, out of the zip chosen last; the detail is takeIn()'s of media-archive.ts. */
+  /** Takes what is wanted, [hash, media type] each, out of the zip chosen last; the detail is takeIn()'s of archive.ts. */
   takeIn(wanted: [string, string][], moved: Moved): void;
   keepOnly(hashes: string[]): void;
   forgetAll(): void;
 }
 
-const worker = () => import("./media");
-const archive = () => import("./media-archive");
+const worker = () => import("./keep");
+const archive = () => import("./archive");
 const nothing = new Uint8Array();
+
+/** The exchange document of a zip, which takeIn() takes from afterwards: of photos and videos there may be more than memory. */
+export const documentOf = (file: Blob): Promise<Uint8Array> => archive().then((media) => media.documentOf(file));
 
 function choose(video: boolean, camera: boolean, chosen: (file: File) => void): void {
   const input = document.createElement("input");
@@ -64,7 +66,7 @@ export function createMediaHost(): MediaHost {
         .catch(() => loaded(1, 0, 0, nothing));
     },
     play(hash, name) {
-      import("./media-player").then(({ play }) => play(hash, name)).catch((reason: unknown) => console.error("media:", reason));
+      import("./player").then(({ play }) => play(hash, name)).catch((reason: unknown) => console.error("media:", reason));
     },
     exportWith(name, documentName, document, hashes, moved) {
       archive()

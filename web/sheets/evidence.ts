@@ -5,10 +5,10 @@
 // bundle is fetched from anywhere.
 import { strToU8, zipSync, type Zippable } from "fflate";
 
-import { read } from "./media";
-import { parseForm, splitForms } from "./print-form";
-import { layOutPages } from "./print-pages";
-import { makeWorkbook } from "./sheet-write";
+import { read } from "../media/keep";
+import { parseForm, splitForms } from "../print/form";
+import { layOutPages } from "../print/pages";
+import { makeWorkbook } from "./write";
 
 const kWords = {
   page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页`,

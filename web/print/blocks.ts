@@ -1,7 +1,7 @@
 // The parts of a printed form that stay whole on a page: heads, label and value pairs, grids, lines to sign on, ink,
 // pictures.
-import { make } from "./print-element";
-import type { Box, Ink, Picture } from "./print-form";
+import { make } from "./element";
+import type { Box, Ink, Picture } from "./form";
 
 const kSvg = "http://www.w3.org/2000/svg";
 /** Units of a pad's width (core::Signature). */

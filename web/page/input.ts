@@ -2,7 +2,7 @@
 // a click on a mirror element reaches the drawing with its coordinates too. What the browser does itself with an
 // element (focus, text editing, selection) is left alone.
 
-import type { Wasm } from "./module";
+import type { Wasm } from "./wasm";
 
 // A finger that moves less is a tap.
 const kSlop = 8;

@@ -2,7 +2,7 @@
 import writeWorkbookFile from "write-excel-file/browser";
 import type { CellObject, SheetData } from "write-excel-file/browser";
 
-import { type Block, type Column, parseForm, type PrintForm, type Row, splitForms } from "./print-form";
+import { type Block, type Column, parseForm, type PrintForm, type Row, splitForms } from "../print/form";
 
 const kFont = "宋体";
 /** Characters that fit across a page's table. */

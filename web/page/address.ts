@@ -1,6 +1,6 @@
 // The screen's own part of the address (#survey/keying), so that the back button and a reload come back to it.
 
-import type { Wasm } from "./module";
+import type { Wasm } from "./wasm";
 
 export interface Address {
   // Called by C++ through Module.host.address.

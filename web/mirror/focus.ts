@@ -2,7 +2,7 @@
 // goes into a layer that opens and back to where it was when it closes; what is under a modal is inert; Tab goes
 // round in a popup).
 
-import type { Roving } from "./mirror-roving";
+import type { Roving } from "./roving";
 
 export interface FocusCalls {
   focus(id: number, byPointer: boolean): void;

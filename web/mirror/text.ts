@@ -3,7 +3,7 @@
 // What an input method is composing stays in the field and is sent once, when it is done: no half-typed pinyin
 // reaches a record. A value from the program never overwrites what is being composed.
 
-import { Flag, type WireNode } from "./mirror-wire";
+import { Flag, type WireNode } from "./wire";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,7 +1,7 @@
 // The canvas: its size in device pixels, and when a frame is drawn. Frames are drawn on demand only; while nothing
 // moves and nobody acts there are none.
 
-import type { Wasm } from "./module";
+import type { Wasm } from "./wasm";
 import type { State } from "./state";
 
 export interface Canvas {

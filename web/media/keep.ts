@@ -5,7 +5,7 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
-import type { MediaStatus } from "./media-host";
+import type { MediaStatus } from "./status";
 
 interface Item {
   bytes: ArrayBuffer;

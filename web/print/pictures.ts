@@ -17,7 +17,7 @@ export function createPrintPictures(missing: string): PrintPictures {
   let released = false;
 
   async function load(image: HTMLImageElement, hash: string): Promise<void> {
-    const { addressOf } = await import("./media");
+    const { addressOf } = await import("../media/keep");
     const address = await addressOf(hash);
     if (address === undefined) throw new Error("missing");
     addresses.push(address);

@@ -1,11 +1,4 @@
-// The WebAssembly module as the page sees it: the functions that C++ exports (hf_*), and the host object through
-// which C++ calls the page (Module.host.<module>.<function>).
-
-import type { Address } from "./address";
-import type { Canvas } from "./canvas";
-import type { Glyphs } from "./glyphs";
-import type { Mirror } from "./mirror";
-import type { State } from "./state";
+// The WebAssembly module as the page sees it: the functions that C++ exports (hf_*).
 
 // Coordinates are CSS px from the stage's corner, times are milliseconds.
 export interface Wasm {
@@ -36,12 +29,4 @@ export interface Wasm {
   _hf_text(id: number, text: number): void;
   // main_web.cpp
   _hf_go_to_address(address: number): void;
-}
-
-export interface Host {
-  readonly address: Address;
-  readonly canvas: Canvas;
-  readonly glyphs: Glyphs;
-  readonly mirror: Mirror;
-  readonly state: State;
 }

@@ -3,8 +3,8 @@
 
 import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
-import type { MediaStatus } from "./media-host";
-import { has, read, restore, sha256 } from "./media";
+import type { MediaStatus } from "./status";
+import { has, read, restore, sha256 } from "./keep";
 
 /** The zip format's own limit without its 64-bit extension, which not every office's unpacker reads. */
 const kMostBytes = 0xf000_0000;

@@ -1,8 +1,8 @@
 // Plays a kept video over the page, or hands it out where this browser cannot play it (a phone's HEVC on an old office PC). Loaded on demand.
 
-import { handOut } from "./files";
-import { read } from "./media";
-import { createOverlay, overlayBar, overlayButton } from "./overlay";
+import { handOut } from "../files/host";
+import { read } from "./keep";
+import { createOverlay, overlayBar, overlayButton } from "../page/overlay";
 
 const kWords = {
   zh: { close: "关闭", save: "保存到本机", missing: "视频不在这台设备上。请从拍摄它的设备连同照片导出，再在这里导入。", unplayable: "这个浏览器不能播放这段视频。可以保存到本机，用其他软件打开。" },
