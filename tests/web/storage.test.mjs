@@ -241,6 +241,37 @@ export const tests = {
     assert.deepEqual(await list(window), ['log/a-1.seg', 'log/a-2.seg']);
   },
 
+  'a removal that leaves the file is a failed one, and the next try takes it away': async (t) => {
+    const window = await fresh(t);
+    const ways = {
+      'is said to be done': (store, remove) => remove.call(store, 'another'),
+      'aborts': (store, remove, path) => {
+        const request = remove.call(store, path);
+        store.transaction.abort();
+        return request;
+      },
+      'throws': () => {
+        throw new DOMException('disk', 'UnknownError');
+      },
+    };
+    for (const [name, way] of Object.entries(ways)) {
+      assert.equal(await write(window, `log/${name}.seg`, 'stays'), 'ok');
+      await window.evaluate((source) => {
+        const remove = IDBObjectStore.prototype.delete;
+        IDBObjectStore.prototype.delete = function (path) {
+          IDBObjectStore.prototype.delete = remove;
+          return (0, eval)(source)(this, remove, path);
+        };
+      }, `${way}`);
+      assert.equal(await remove(window, `log/${name}.seg`), 'storage_failed', name);
+      await reopened(window);
+      assert.deepEqual(await list(window), [`log/${name}.seg`], name);
+      assert.equal(await remove(window, `log/${name}.seg`), 'ok', name);
+      await reopened(window);
+      assert.deepEqual(await list(window), [], name);
+    }
+  },
+
   'a browser without storage says so at opening': async (t) => {
     const profile = await t.profile();
     await profile.raw.addInitScript(() => {

@@ -17,6 +17,60 @@ async function twoWindows(t) {
   return { profile, first, second };
 }
 
+/** Two windows as over plain http, where browsers have no Web Locks: the first writes. */
+async function withoutLocks(t) {
+  const profile = await t.profile();
+  await profile.raw.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+    delete Crypto.prototype.randomUUID;
+  });
+  const first = Object.assign(await profile.window(), { profile });
+  await openPorts(first, t.site);
+  assert.deepEqual(await role(first), ['writer', 'free']);
+  const second = await profile.window();
+  await openPorts(second, t.site);
+  return { first, second };
+}
+
+/** Saves `count` files, some at a time, and tells which were acknowledged, and in which words others were refused. */
+const saves = (window, epoch, count) =>
+  window.evaluate(
+    async (name, all) => {
+      const kept = [];
+      const refusals = new Set();
+      for (let i = 0; i < all; i += 20) {
+        const answers = [];
+        for (let j = i; j < i + 20; ++j) {
+          answers.push(window.ports.next('written', `log/${name}-${j}.seg`));
+          window.ports.call('write', `log/${name}-${j}.seg`, `${j}`);
+        }
+        for (const [path, code, words] of await Promise.all(answers)) {
+          if (code === 'ok') kept.push(path);
+          else refusals.add(words.replace(/^\w+: /, ''));
+        }
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      return { kept, refusals: [...refusals] };
+    },
+    epoch,
+    count,
+  );
+
+/** Puts the lease of a window that is no more. Runs in the page. */
+async function plantLease(until) {
+  const database = await new Promise((done) => {
+    const request = indexedDB.open('/data');
+    request.onsuccess = () => done(request.result);
+  });
+  // Past the page's own guard: a frame's functions are untouched.
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const transaction = frame.contentWindow.IDBDatabase.prototype.transaction.call(database, ['FILE_DATA'], 'readwrite');
+  transaction.objectStore('FILE_DATA').put({ owner: 'gone', until: (0, eval)(until) }, 'hufang-writer');
+  await new Promise((done) => (transaction.oncomplete = done));
+  frame.remove();
+  database.close();
+}
+
 const becomes = (window, wanted, reason) =>
   until(`${wanted}, ${reason}`, async () => JSON.stringify(await role(window)) === JSON.stringify([wanted, reason]));
 const roles = (window) =>
@@ -112,23 +166,68 @@ export const tests = {
     });
   },
 
-  'two writers without locks lose nothing of each other': async (t) => {
-    const profile = await t.profile();
-    await profile.raw.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  'without locks the second window reads, and 600 saves of each are kept or refused in words': async (t) => {
+    const { first, second } = await withoutLocks(t);
+    assert.deepEqual(await role(second), ['reader', 'busy']);
+    const [byFirst, bySecond] = await Promise.all([saves(first, 'a', 600), saves(second, 'b', 600)]);
+    assert.equal(byFirst.kept.length, 600);
+    assert.deepEqual(bySecond.kept, []);
+    assert.deepEqual(bySecond.refusals, ['another window writes now']);
+    await first.reload();
+    assert.equal((await opened(first))[1], 'ok');
+    assert.deepEqual(await list(first), [...byFirst.kept].sort());
+  },
+
+  'without locks the role goes back and forth while both save: what was acknowledged is there': async (t) => {
+    const { first, second } = await withoutLocks(t);
+    const writing = Promise.all([saves(first, 'a', 600), saves(second, 'b', 600)]);
+    await call(second, 'take_over');
+    await becomes(second, 'writer', 'asked');
+    await becomes(first, 'reader', 'handed');
+    await call(first, 'take_over');
+    await becomes(first, 'writer', 'asked');
+    const kept = (await writing).flatMap((of) => of.kept);
+    assert.ok(kept.some((path) => path.startsWith('log/a-')));
+    const third = await first.profile.window();
+    await openPorts(third, t.site);
+    assert.deepEqual(await list(third), kept.sort());
+  },
+
+  'without locks a writer that does not answer is robbed, and its late save is refused': async (t) => {
+    const { first, second } = await withoutLocks(t);
+    const late = first.evaluate(async () => {
+      const end = Date.now() + 5_000;
+      while (Date.now() < end);
+      const answer = window.ports.next('written', 'log/late.seg');
+      window.ports.call('write', 'log/late.seg', 'late');
+      return answer;
     });
-    const first = await profile.window();
-    const second = await profile.window();
-    await openPorts(first, t.site);
-    await openPorts(second, t.site);
-    assert.deepEqual(await role(second), ['writer', 'unsupported']);
-    assert.equal(await write(first, 'log/a-1.seg', 'first'), 'ok');
-    // The second has never seen that file: synchronising must not take it away, nor write over it.
-    assert.equal(await write(second, 'log/b-1.seg', 'second'), 'ok');
-    assert.equal(await write(second, 'log/a-1.seg', 'other'), 'storage_failed');
+    await call(second, 'take_over');
+    await becomes(second, 'writer', 'asked');
+    assert.equal(await write(second, 'log/b-1.seg', 'two'), 'ok');
+    assert.deepEqual((await late).slice(1), ['storage_failed', 'ReadOnlyError: another window writes now']);
+    await becomes(first, 'reader', 'robbed');
+    assert.deepEqual(await list(second), ['log/b-1.seg']);
+  },
+
+  'without locks a reload goes on writing, a closed window is followed, and a lease that ran out binds nobody': async (t) => {
+    const { first, second } = await withoutLocks(t);
+    await second.close();
     await first.reload();
     await opened(first);
-    assert.deepEqual(await list(first), ['log/a-1.seg', 'log/b-1.seg']);
-    assert.equal(await read(first, 'log/a-1.seg'), 'first');
+    assert.deepEqual(await role(first), ['writer', 'free']);
+    const third = await first.profile.window();
+    await openPorts(third, t.site);
+    assert.deepEqual(await role(third), ['reader', 'busy']);
+    await first.raw.close({ runBeforeUnload: true });
+    await becomes(third, 'writer', 'free');
+    // As a window leaves it that was killed long ago, or before the clock was put back.
+    for (const until of ['Date.now() - 1', 'Date.now() + 3600e3']) {
+      await third.evaluate(plantLease, until);
+      const next = await first.profile.window();
+      await openPorts(next, t.site);
+      assert.deepEqual(await role(next), ['writer', 'free'], until);
+      await next.close();
+    }
   },
 };

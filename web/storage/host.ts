@@ -2,10 +2,13 @@
 //
 // Holds always: at most one synchronisation runs; files written meanwhile go together into the next one. A write is
 // reported as kept only when its transaction, of durability `strict`, completed and every byte was read back equal
-// over another connection. A window that may not write never synchronises outwards.
+// over another connection, a removal only when the file was looked for there and is gone. A window that may not
+// write never synchronises outwards, and one that holds no lease any more keeps nothing.
+import { Connection, kStore } from "./connection";
 import { guardDatabase } from "./guard";
+import { Lease } from "./lease";
 import { type Part, partPaths, partsOf } from "./parts";
-import { Readback, sameBytes } from "./readback";
+import { contentsOf, firstKept, sameBytes } from "./readback";
 
 /** The part of Emscripten's FS that is needed here. */
 export interface EmscriptenFs {
@@ -81,8 +84,12 @@ export interface StorageHost {
   remove(paths: string[], done: Done): void;
   /** Reads anew what another window kept. */
   refresh(done: Done): void;
-  /** Whether this window is the writer; windows.ts decides. */
+  /** Whether this window is the writer; page/windows.ts decides. */
   setWritable(writable: boolean): void;
+  /** The writer's lease; after attach(). */
+  lease(): Lease;
+  /** From now on `lost` is called when a save found the lease in another window's hands. */
+  onLeaseLost(lost: () => void): void;
   /** Settles when everything asked for so far is done, whatever came of it. */
   idle(): Promise<void>;
   use(): Promise<StorageUse>;
@@ -100,17 +107,22 @@ export function createStorageHost(): StorageHost {
   const discarded = new Set<string>();
   let added = new Set<string>();
   let failSync: ((error: unknown) => void) | undefined;
-  const readback = new Readback(kRoot);
+  const connection = new Connection(kRoot);
+  let lease: Lease | undefined;
+  let leaseLost: () => void = () => {};
 
   function attach(newFs: EmscriptenFs, newIdbfs: EmscriptenIdbfs): void {
     fs = newFs;
     idbfs = newIdbfs;
-    guardDatabase(kRoot, {
+    const begin = guardDatabase(kRoot, kStore, {
       mayWrite: () => writable,
+      owner: () => lease?.mine,
+      leaseLost: () => leaseLost(),
       mayDiscard: (path) => discarded.has(path),
       added: (path) => added.add(path),
       listener: () => failSync ?? (() => {}),
     });
+    lease = new Lease(connection, begin);
     fs.mkdirTree(kRoot);
     fs.mount(idbfs, {}, kRoot);
   }
@@ -196,7 +208,7 @@ export function createStorageHost(): StorageHost {
   // Part by part, so that no more than one is in memory twice.
   async function isKept(parts: readonly Part[]): Promise<boolean> {
     for (const part of parts) {
-      if (!sameBytes(part.bytes, await readback.contents(part.path))) return false;
+      if (!sameBytes(part.bytes, await contentsOf(connection, part.path))) return false;
     }
     return true;
   }
@@ -217,6 +229,8 @@ export function createStorageHost(): StorageHost {
     }
     try {
       await sync(false, kSyncTimeoutMs);
+      const left = await firstKept(connection, paths);
+      if (left !== undefined) throw new Error(`${left}: was to be removed and is still there`);
       for (const path of paths) discarded.delete(path);
       for (const job of jobs) job.done("", "");
     } catch (error) {
@@ -305,6 +319,10 @@ export function createStorageHost(): StorageHost {
     },
     setWritable(value) {
       writable = value;
+    },
+    lease: () => lease!,
+    onLeaseLost(lost) {
+      leaseLost = lost;
     },
     idle() {
       if (!running && queue.length === 0) return Promise.resolve();

@@ -1,57 +1,24 @@
-// Reads files back straight from IndexedDB, past the file system and its memory: what "saved" rests on.
+// Reads files back straight from IndexedDB, past the file system and its memory: what "saved" and "removed" rest on.
 
-/** IDBFS's one object store: path -> { timestamp, mode, contents }. */
-const kStore = "FILE_DATA";
+import { type Connection, kStore, settled } from "./connection";
 
-/** An own connection to the file system's database, opened at first use and again after it was closed. */
-export class Readback {
-  private database: Promise<IDBDatabase> | undefined;
+/** The contents kept at `path`; undefined when there is no such file. */
+export function contentsOf(connection: Connection, path: string): Promise<Uint8Array | undefined> {
+  return connection.use((database) => {
+    const transaction = database.transaction([kStore], "readonly");
+    const request = transaction.objectStore(kStore).get(path);
+    return settled(transaction, () => (request.result as { contents?: Uint8Array } | undefined)?.contents);
+  });
+}
 
-  constructor(private readonly name: string) {}
-
-  /** The contents kept at `path`; undefined when there is no such file. */
-  async contents(path: string): Promise<Uint8Array | undefined> {
-    try {
-      return await this.read(path);
-    } catch (error) {
-      // The browser may close a connection at any time (its data cleared, memory short): one new attempt.
-      if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
-      this.database = undefined;
-      return await this.read(path);
-    }
-  }
-
-  private async read(path: string): Promise<Uint8Array | undefined> {
-    const database = await (this.database ??= this.open());
-    return new Promise((resolve, reject) => {
-      const transaction = database.transaction([kStore], "readonly");
-      const request = transaction.objectStore(kStore).get(path);
-      transaction.oncomplete = () => resolve((request.result as { contents?: Uint8Array } | undefined)?.contents);
-      transaction.onabort = () => reject(transaction.error ?? new DOMException("reading back failed", "AbortError"));
-    });
-  }
-
-  private open(): Promise<IDBDatabase> {
-    return new Promise((resolve, reject) => {
-      const request = indexedDB.open(this.name);
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const database = request.result;
-        const forget = (): void => {
-          this.database = undefined;
-        };
-        database.onclose = forget;
-        database.onversionchange = () => {
-          forget();
-          database.close();
-        };
-        resolve(database);
-      };
-    }).catch((error: unknown) => {
-      this.database = undefined;
-      throw error;
-    }) as Promise<IDBDatabase>;
-  }
+/** The first of `paths` that is still kept, if any is. */
+export function firstKept(connection: Connection, paths: readonly string[]): Promise<string | undefined> {
+  return connection.use((database) => {
+    const transaction = database.transaction([kStore], "readonly");
+    const store = transaction.objectStore(kStore);
+    const found = paths.map((path) => ({ path, request: store.count(path) }));
+    return settled(transaction, () => found.find(({ request }) => request.result > 0)?.path);
+  });
 }
 
 /** Whether two byte strings are the same; `kept` is what came back, if anything did. */

@@ -7,7 +7,7 @@
 
 // clang-format off
 EM_JS(void, hf_js_windows_start, (hufang::platform::WebWindows* self), {
-  const reasons = ["free", "unsupported", "busy", "asked", "handed", "robbed"];
+  const reasons = ["free", "busy", "asked", "handed", "robbed"];
   Module.host.windows.start(
     (role, reason) => _hf_windows_role(self, role === "writer" ? 1 : 0, reasons.indexOf(reason)),
     () => _hf_windows_data(self));

@@ -9,12 +9,11 @@ namespace hufang::platform {
 
 // Why this window has the role it has.
 enum class RoleReason {
-  free,         // nobody else wrote
-  unsupported,  // the browser cannot tell windows apart: a second one must not be opened
-  busy,         // another window writes
-  asked,        // this window asked for it
-  handed,       // another window asked for it, and got it with everything saved
-  robbed,       // another window took it, since this one did not answer
+  free,    // nobody else wrote
+  busy,    // another window writes
+  asked,   // this window asked for it
+  handed,  // another window asked for it, and got it with everything saved
+  robbed,  // another window took it, since this one did not answer
 };
 
 class WebWindows final : public app::Windows {

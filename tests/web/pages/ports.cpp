@@ -50,7 +50,7 @@ void tell_status(const char* kind, const std::string& what, const Status& status
   }
 }
 
-const char* const kReasons[] = {"free", "unsupported", "busy", "asked", "handed", "robbed"};
+const char* const kReasons[] = {"free", "busy", "asked", "handed", "robbed"};
 
 void tell_role(WindowRole role) {
   tell("role", role == WindowRole::writer ? "writer" : "reader",
@@ -138,8 +138,10 @@ int main() {
   windows.on_role_changed(tell_role);
   windows.on_data_changed([] { tell("data"); });
   files.on_drop([](PickedFile file) { tell("dropped", file.name, file.bytes); });
-  windows.start([] {
-    tell_role(windows.role());
-    storage.open([](Status status) { tell_status("opened", "", status); });
+  storage.open([](Status status) {
+    windows.start([status] {
+      tell_role(windows.role());
+      tell_status("opened", "", status);
+    });
   });
 }
