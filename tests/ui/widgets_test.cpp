@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "imgui_internal.h"
 #include "tests/support/screen.h"
@@ -11,9 +12,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
 
@@ -122,7 +123,7 @@ TEST_CASE("Escape closes the topmost layer alone, and nothing under a layer take
   bool open = true;
   test::Screen screen(800, 600, page([&] {
                         if (key_pressed("Escape", true) || key_pressed("F2")) ++taken;
-                        if (Modal m("m", open, "Title"); m) select("Pick", options, index);
+                        if (Dialog m("m", open, {.title = "Title"}); m) select("Pick", options, index);
                       }));
   screen.frame(3);
   REQUIRE(screen.press(Role::combobox, "Pick"));
@@ -144,7 +145,7 @@ TEST_CASE("a modal is reported as a layer of its own and closes by Escape") {
   bool open = true;
   test::Screen screen(800, 600, page([&] {
                         button("Behind");
-                        if (Modal m("m", open, "Title"); m) button("Inside");
+                        if (Dialog m("m", open, {.title = "Title"}); m) button("Inside");
                       }));
   screen.frame(3);
   const SemNode* dialog = screen.find(Role::dialog, "Title");
@@ -156,6 +157,76 @@ TEST_CASE("a modal is reported as a layer of its own and closes by Escape") {
   CHECK_FALSE(open);
   screen.frame(2);
   CHECK(screen.find(Role::dialog, "Title") == nullptr);
+}
+
+TEST_CASE("a dialog that somebody else closed leaves nothing over the page") {
+  bool open = true;
+  int pressed = 0;
+  test::Screen screen(800, 600, page([&] {
+                        pressed += button("Behind") ? 1 : 0;
+                        if (Dialog m("m", open, {.title = "Title"}); m) button("Inside");
+                      }));
+  screen.frame(3);
+  open = false;
+  screen.frame(2);
+  CHECK(screen.find(Role::dialog, "Title") == nullptr);
+  REQUIRE(screen.click(Role::button, "Behind"));
+  CHECK(pressed == 1);
+}
+
+TEST_CASE("a dialog lays out its own buttons: right-aligned in one line, on a phone none outside of it") {
+  const float widths[] = {800, 320};
+  const std::string leave(tr(T::common_cancel)), close(tr(T::common_close));
+  struct Case {
+    DialogSpec spec;
+    std::vector<std::string> order;
+    DialogPress last;
+  };
+  const Case cases[] = {
+      {{.title = "Title"}, {close}, DialogPress::leave},
+      {{.title = "Title", .primary = {"Keep"}}, {leave, "Keep"}, DialogPress::primary},
+      {{.title = "Title", .danger = {"Lose"}}, {leave, "Lose"}, DialogPress::danger},
+      {{.title = "Title", .primary = {"Keep"}, .danger = {"Lose"}},
+       {"Lose", leave, "Keep"},
+       DialogPress::primary},
+      {{.title = "Title", .danger = {"Lose it all for ever"}, .other = {"First keep a copy of everything"}},
+       {"First keep a copy of everything", leave, "Lose it all for ever"},
+       DialogPress::danger}};
+  for (const float width : widths) {
+    for (const Case& c : cases) {
+      CAPTURE(width);
+      CAPTURE(c.order.back());
+      bool open = true;
+      DialogPress pressed = DialogPress::none;
+      test::Screen screen(width, 600, page([&] {
+                            if (Dialog m("m", open, c.spec); m) {
+                              const DialogPress press = m.press();
+                              if (press != DialogPress::none) pressed = press;
+                            }
+                          }));
+      screen.frame(4);
+      const SemNode* dialog = screen.find(Role::dialog, "Title");
+      REQUIRE(dialog != nullptr);
+      const SemNode* before = nullptr;
+      for (const std::string& name : c.order) {
+        const SemNode* b = screen.find(Role::button, name);
+        REQUIRE(b != nullptr);
+        CHECK(b->rect.x >= 0);
+        CHECK(b->rect.x + b->rect.z <= width);
+        if (before != nullptr) {
+          const bool beside = before->rect.x + before->rect.z < b->rect.x;
+          const bool below = before->rect.y + before->rect.w < b->rect.y;
+          CHECK((beside || (width < 400 && below)));
+        }
+        before = b;
+      }
+      const float right = before->rect.x + before->rect.z;
+      if (width > 400) CHECK(dialog->rect.x + dialog->rect.z - right < 30);
+      REQUIRE(screen.press(Role::button, c.order.back()));
+      CHECK(pressed == c.last);
+      CHECK(open == (c.last != DialogPress::leave));
+    }
+  }
 }
 
 TEST_CASE("a table of 100,000 rows draws only those in view and grows no buffers once it has scrolled") {

@@ -6,8 +6,8 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/date_text.h"
 #include "ui/words/record_words.h"
 
@@ -78,10 +78,9 @@ void HistoryDialog::read() {
 }
 
 void HistoryDialog::draw() {
-  if (!open_) return;
-  if (revision_ != services_.session.revision()) read();
-  Modal modal("history", open_, title_, 560);
-  if (!modal) return;
+  if (open_ && revision_ != services_.session.revision()) read();
+  Dialog dialog("history", open_, {.title = title_, .width = 560});
+  if (!dialog) return;
   if (steps_.empty()) muted(tr(T::history_none));
   {
     const Group list("steps", Role::list, title_);
@@ -108,8 +107,7 @@ void HistoryDialog::draw() {
     gap(size::s12);
     if (text_link(tr(T::history_older))) shown_ += kAtOnce;
   }
-  modal.footer(button_width(tr(T::common_close)));
-  if (button(tr(T::common_close))) modal.close();
+  dialog.press();
 }
 
 std::vector<store::RecordRef> records_of_visit(const app::Session& session, std::string_view visit) {

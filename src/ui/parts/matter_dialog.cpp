@@ -6,9 +6,9 @@
 #include "ui/pickers/choices.h"
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 #include "ui/words/matter_words.h"
 
@@ -178,26 +178,20 @@ void MatterDialog::keep() {
 }
 
 void MatterDialog::draw() {
-  Modal modal("matter", open_, words(task_));
-  if (!modal) return;
+  Dialog dialog("matter", open_,
+                {.title = words(task_),
+                 .primary = {tr(task_ == MatterTask::close ? T::matter_close_act : T::common_save)}});
+  if (!dialog) return;
   const core::Matter* matter = services_.session.data().matters.find(matter_);
   if (matter == nullptr) {  // gone meanwhile
-    modal.close();
+    dialog.close();
     return;
   }
   label(matter->text, {.face = Face::bold});
   gap(size::s12);
   draw_fields();
-  if (error_field_ == "form") {
-    gap(size::s12);
-    banner(error_, Tone::red);
-  }
-  const std::string_view act_words = tr(task_ == MatterTask::close ? T::matter_close_act : T::common_save);
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(act_words));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (button(act_words, {.kind = ButtonKind::primary})) keep();
-  if (std::exchange(done_, false)) modal.close();
+  if (dialog.press(error_field_ == "form" ? error_ : "") == DialogPress::primary) keep();
+  if (std::exchange(done_, false)) dialog.close();
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) duty_.owner = *added;
 }

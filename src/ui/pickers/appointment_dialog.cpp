@@ -8,9 +8,9 @@
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 
 namespace hufang::ui {
@@ -141,21 +141,14 @@ void AppointmentDialog::draw() {
   const T titles[] = {T::appointment_new, T::appointment_edit, T::appointment_move};
   const bool again = task_ == Task::add && wanted_.kind == core::VisitKind::return_visit;
   const T title = again ? T::return_appoint : titles[static_cast<std::size_t>(task_)];
-  if (Modal modal("appointment", open_, tr(title)); modal) {
+  if (Dialog dialog("appointment", open_, {.title = tr(title), .primary = {tr(T::common_save)}}); dialog) {
     label(place_, {.face = Face::bold});
     gap(size::s12);
     if (task_ != Task::edit) draw_when();
     if (task_ != Task::move) draw_rest();
     if (task_ == Task::move) text_field(tr(T::appointment_why), why_);
-    if (error_field_ == "form") {
-      gap(size::s12);
-      banner(error_, Tone::red);
-    }
-    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-    if (button(tr(T::common_cancel))) modal.close();
-    same_line(size::s12);
-    if (button(tr(T::common_save), {.kind = ButtonKind::primary})) keep();
-    if (std::exchange(done_, false)) modal.close();
+    if (dialog.press(error_field_ == "form" ? error_ : "") == DialogPress::primary) keep();
+    if (std::exchange(done_, false)) dialog.close();
     if (std::exchange(add_staff_, false)) staff_.open();
     if (const auto added = staff_.draw()) wanted_.staff = *added;
   }

@@ -7,9 +7,9 @@
 #include "ui/semantics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/popup.h"
 
 namespace hufang::ui {
 namespace {
@@ -41,7 +41,9 @@ void HouseholdPicker::open() {
 std::optional<std::string> HouseholdPicker::draw() {
   std::optional<std::string> chosen;
   app::Session& session = services_.session;
-  if (Modal modal("pick-household", open_, tr(T::visit_pick_household)); modal) {
+  if (Dialog dialog("pick-household", open_,
+                    {.title = tr(T::visit_pick_household), .leave = tr(T::common_cancel)});
+      dialog) {
     text_field(tr(T::visit_pick_search), filter_.words);
     if (std::exchange(fresh_, false)) semantics().request_focus(field_id(tr(T::visit_pick_search)));
     list_.refresh(session.data(), session.community(), session.today());
@@ -51,13 +53,12 @@ std::optional<std::string> HouseholdPicker::draw() {
     for (std::size_t i = 0; i < shown; ++i) {
       if (household_line(list_.row(i))) {
         chosen = list_.row(i).household->id;
-        modal.close();
+        dialog.close();
       }
     }
     if (shown == 0) muted(tr(T::visit_no_household));
     if (list_.size() > shown) muted(trf(T::visit_pick_shown, {num(static_cast<long long>(shown))}));
-    modal.footer(button_width(tr(T::common_cancel)));
-    if (button(tr(T::common_cancel))) modal.close();
+    dialog.press();
   }
   return chosen;
 }

@@ -5,8 +5,8 @@
 #include "ui/semantics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/words/error_text.h"
 #include "ui/words/visit_words.h"
@@ -60,17 +60,14 @@ core::Result<std::string> StaffDialog::save() {
 std::optional<std::string> StaffDialog::draw() {
   std::optional<std::string> saved;
   const T title = !person_.id.empty() ? T::people_correct : full_ ? T::people_add : T::visit_add_staff;
-  Modal modal("add-staff", open_, tr(title));
-  if (!modal) return saved;
+  Dialog dialog("add-staff", open_, {.title = tr(title), .primary = {tr(T::common_save)}});
+  if (!dialog) return saved;
   draw_fields();
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (button(tr(T::common_save), {.kind = ButtonKind::primary}) && !undertaking_.wrong) {
+  if (dialog.press() == DialogPress::primary && !undertaking_.wrong) {
     auto done = save();
     if (done.ok()) {
       saved = *done;
-      modal.close();
+      dialog.close();
     } else {
       error_ = error_text(done.error());
     }

@@ -5,9 +5,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
 #include "ui/words/record_words.h"
@@ -120,23 +120,21 @@ void RecentActions::draw_lines() {
 }
 
 void RecentActions::draw() {
-  if (!open_) return;
-  app::Session& session = services_.session;
-  if (revision_ != session.revision()) read();
-  Modal modal("recent-actions", open_, tr(T::history_actions), 560);
-  if (!modal) return;
+  const app::Session& session = services_.session;
+  if (open_ && revision_ != session.revision()) read();
+  Dialog dialog("recent-actions", open_,
+                {.title = tr(T::history_actions),
+                 .primary = {tr(T::history_undo), Icon::undo, !session.can_undo()},
+                 .other = {tr(T::history_redo), Icon::redo, !session.can_redo()},
+                 .leave = tr(T::common_close),
+                 .width = 560});
+  if (!dialog) return;
   muted(tr(T::history_actions_help));
   gap(size::s12);
   draw_lines();
-  modal.footer(button_width(tr(T::common_close)) + button_width(tr(T::history_redo), {.icon = Icon::redo}) +
-               button_width(tr(T::history_undo), {.icon = Icon::undo}) + 2 * size::s12);
-  if (button(tr(T::common_close))) modal.close();
-  same_line(size::s12);
-  if (button(tr(T::history_redo), {.icon = Icon::redo, .disabled = !session.can_redo()})) redo();
-  same_line(size::s12);
-  if (button(tr(T::history_undo),
-             {.kind = ButtonKind::primary, .icon = Icon::undo, .disabled = !session.can_undo()}))
-    undo();
+  const DialogPress press = dialog.press();
+  if (press == DialogPress::other) redo();
+  if (press == DialogPress::primary) undo();
 }
 
 }  // namespace hufang::ui

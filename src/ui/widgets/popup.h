@@ -1,8 +1,7 @@
-// Layers above the page: a popup under a control, a modal dialog in the middle (a sheet from below on a
-// phone).
+// A layer under a control: choices, a menu. What asks in the middle of the page is a Dialog.
 //
-// Holds always: Escape and a click outside close a popup; under a modal nothing else takes input, by pointer
-// or by keyboard; when a layer closes, the focus goes back to where it was (web/mirror/mirror.ts).
+// Holds always: Escape and a click outside close it, and the focus goes back to where it was
+// (web/mirror/mirror.ts).
 #pragma once
 
 #include <string_view>
@@ -26,25 +25,6 @@ class Popup {
 
  private:
   bool open_;
-};
-
-// if (Modal m("delete", open_, tr(T::x_title)); m) { ... if (...) m.close(); }
-class Modal {
- public:
-  // Drawn while `open` is true; sets it false when closed. `width` on the desktop.
-  Modal(std::string_view id, bool& open, std::string_view title, float width = 480);
-  ~Modal();
-  Modal(const Modal&) = delete;
-  Modal& operator=(const Modal&) = delete;
-  explicit operator bool() const { return drawn_; }
-  void close() { closing_ = true; }
-  // Starts the line of buttons, right-aligned on the desktop: give their total width.
-  void footer(float buttons_width);
-
- private:
-  bool& open_;
-  bool drawn_ = false;
-  bool closing_ = false;
 };
 
 }  // namespace hufang::ui

@@ -2,9 +2,9 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
@@ -42,20 +42,15 @@ void GenerationsCard::draw_list() {
 }
 
 void GenerationsCard::draw_confirm() {
-  if (Modal m("roll-back", asking_, tr(T::generation_ask)); m) {
+  if (Dialog dialog("roll-back", asking_,
+                    {.title = tr(T::generation_ask), .danger = {tr(T::generation_back)}});
+      dialog) {
     label(tr(T::generation_ask_text));
-    if (!error_.empty()) {
-      gap(size::s12);
-      banner(error_, Tone::red);
-    }
-    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::generation_back)));
-    if (button(tr(T::common_cancel))) m.close();
-    same_line(size::s12);
-    if (button(tr(T::generation_back), {.kind = ButtonKind::danger})) {
+    if (dialog.press(error_) == DialogPress::danger) {
       const auto done = services_.session.roll_back(asked_);
       if (done.ok()) {
         toast(tr(T::generation_done));
-        m.close();
+        dialog.close();
       } else {
         error_ = error_text(done.error());
       }

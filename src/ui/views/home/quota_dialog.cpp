@@ -3,8 +3,8 @@
 #include "core/rational.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
 #include "ui/words/date_text.h"
 #include "ui/words/visit_words.h"
@@ -81,8 +81,8 @@ std::string_view tier_words(const core::QuotaTier& tier) {
 }
 
 void QuotaDialog::draw(const Dashboard& d) {
-  Modal modal("quota", open_, tr(T::quota_how), 560);
-  if (!modal) return;
+  Dialog dialog("quota", open_, {.title = tr(T::quota_how), .width = 560});
+  if (!dialog) return;
   if (d.quota.rule.ok()) {
     const core::QuotaRule& rule = *d.quota.rule;
     const bool by_total = rule.basis == core::TierBasis::total;
@@ -103,8 +103,7 @@ void QuotaDialog::draw(const Dashboard& d) {
   label(trf(T::quota_counted_note, {num(counted + out), num(counted), num(out)}));
   gap(size::s12);
   draw_excluded(d);
-  modal.footer(button_width(tr(T::common_close)));
-  if (button(tr(T::common_close), {.kind = ButtonKind::primary})) modal.close();
+  dialog.press();
 }
 
 }  // namespace hufang::ui

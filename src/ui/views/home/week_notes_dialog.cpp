@@ -3,10 +3,10 @@
 #include "core/month_quota.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
 
@@ -29,8 +29,9 @@ void WeekNotesDialog::open(const std::vector<core::WeekVisits>& weeks) {
 }
 
 void WeekNotesDialog::draw() {
-  Modal modal("week-notes", open_, tr(T::week_notes_title), 520);
-  if (!modal) return;
+  Dialog dialog("week-notes", open_,
+                {.title = tr(T::week_notes_title), .primary = {tr(T::common_save)}, .width = 520});
+  if (!dialog) return;
   muted(tr(T::week_notes_help));
   for (app::WeekExplanation& note : notes_) {
     gap(size::s12);
@@ -40,17 +41,10 @@ void WeekNotesDialog::draw() {
         {num(core::iso_week(note.monday).week), day_text(note.monday), day_text(note.monday + 6), tr(who)});
     text_field(name, note.text, {.hint = tr(T::week_notes_hint), .rows = 2});
   }
-  if (!error_.empty()) {
-    gap(size::s12);
-    banner(error_, Tone::red);
-  }
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (!button(tr(T::common_save), {.kind = ButtonKind::primary})) return;
+  if (dialog.press(error_) != DialogPress::primary) return;
   const core::Status done = app::explain_weeks(services_.session, notes_);
   error_ = done.ok() ? std::string() : error_text(done.error());
-  if (done.ok()) modal.close();
+  if (done.ok()) dialog.close();
 }
 
 }  // namespace hufang::ui

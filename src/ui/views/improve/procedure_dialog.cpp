@@ -6,10 +6,10 @@
 #include "ui/semantics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/words/error_text.h"
 
@@ -153,27 +153,24 @@ core::Status ProcedureDialog::act() {
 }
 
 void ProcedureDialog::draw() {
-  Modal modal("procedure", open_, title_of(task_));
-  if (!modal) return;
-  draw_fields();
   const bool kept = task_ == ProcedureTask::correct;
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)) +
-               (kept ? button_width(tr(T::common_delete)) + size::s12 : 0));
-  if (kept) {
-    if (button(tr(T::common_delete), {.kind = ButtonKind::danger})) {
-      const core::Status gone = app::remove_version(services_.session, version_);
-      toast(gone.ok() ? trf(T::procedure_removed, {number_}) : std::string_view(error_text(gone.error())));
-      modal.close();
-    }
-    same_line(size::s12);
+  Dialog dialog("procedure", open_,
+                {.title = title_of(task_),
+                 .primary = {tr(T::common_save)},
+                 .danger = {kept ? tr(T::common_delete) : std::string_view()}});
+  if (!dialog) return;
+  draw_fields();
+  const DialogPress press = dialog.press();
+  if (press == DialogPress::danger) {
+    const core::Status gone = app::remove_version(services_.session, version_);
+    toast(gone.ok() ? trf(T::procedure_removed, {number_}) : std::string_view(error_text(gone.error())));
+    dialog.close();
   }
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (!button(tr(T::common_save), {.kind = ButtonKind::primary}) || day_.wrong || second_day_.wrong) return;
+  if (press != DialogPress::primary || day_.wrong || second_day_.wrong) return;
   const core::Status done = act();
   error_ = done.ok() ? std::string() : error_text(done.error());
   error_field_ = done.ok() ? std::string() : done.error().place;
-  if (done.ok()) modal.close();
+  if (done.ok()) dialog.close();
 }
 
 }  // namespace hufang::ui

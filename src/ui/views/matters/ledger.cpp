@@ -9,9 +9,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
 #include "ui/words/error_text.h"
@@ -131,30 +131,24 @@ void Ledger::print() {
 }
 
 void Ledger::draw_reassign() {
-  Modal modal("reassign", reassigning_, tr(T::matter_reassign));
-  if (!modal) return;
+  Dialog dialog("reassign", reassigning_,
+                {.title = tr(T::matter_reassign),
+                 .primary = {.text = tr(T::matter_reassign_act), .disabled = chosen_.empty()}});
+  if (!dialog) return;
   label(trf(T::matter_reassign_note, {num(static_cast<long long>(chosen_.size()))}));
   gap(size::s12);
   if (staff_choice(services_, tr(T::matter_reassign_owner), tr(T::matter_owner_empty), owner_, add_staff_))
     error_.clear();
   gap(size::s12);
   text_field(tr(T::matter_reassign_department), department_);
-  if (!error_.empty()) {
-    gap(size::s12);
-    banner(error_, Tone::red);
-  }
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::matter_reassign_act)));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  const bool press =
-      button(tr(T::matter_reassign_act), {.kind = ButtonKind::primary, .disabled = chosen_.empty()});
+  const DialogPress press = dialog.press(error_);
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) owner_ = *added;
-  if (!press) return;
+  if (press != DialogPress::primary) return;
   const auto done = app::reassign_matters(services_.session, chosen_, owner_, department_);
   if (done.ok()) {
     toast(trf(T::matter_reassigned, {num(static_cast<long long>(*done))}), Tone::green);
-    modal.close();
+    dialog.close();
   } else {
     error_ = error_text(done.error());
   }

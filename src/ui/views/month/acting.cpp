@@ -4,10 +4,10 @@
 #include "app/office/current_user.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 #include "ui/words/visit_words.h"
 
@@ -39,24 +39,21 @@ bool draw_acting(Services& services, const MonthModel& model, core::StaffRole ro
 }
 
 bool SendBackDialog::draw(std::string_view title, std::string_view by) {
-  Modal modal("send-back", open_, title);
-  if (!modal) return false;
+  Dialog dialog("send-back", open_, {.title = title, .primary = {tr(T::month_send_back_act)}});
+  if (!dialog) return false;
   label(tr(T::month_send_back_help), {.ink = color::secondary});
   gap(size::s12);
   if (text_field(tr(T::field_reason), reason_,
                  {.hint = tr(T::month_reason_hint), .error = error_, .rows = 3, .required = true}))
     error_.clear();
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::month_send_back_act)));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (!button(tr(T::month_send_back_act), {.kind = ButtonKind::primary})) return false;
+  if (dialog.press() != DialogPress::primary) return false;
   const auto done = app::send_month_back(services_.session, month_, by, reason_);
   if (!done.ok()) {
     error_ = error_text(done.error());
     return false;
   }
   toast(tr(T::month_sent_back), Tone::green);
-  modal.close();
+  dialog.close();
   return true;
 }
 

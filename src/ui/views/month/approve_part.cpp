@@ -7,10 +7,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
 #include "ui/words/record_words.h"
@@ -157,8 +157,9 @@ void ApprovePart::draw_act(const MonthModel& model, bool may) {
 
 void ApprovePart::draw_dialog(const MonthModel& model) {
   back_.draw(tr(T::month_back_to_director), model.me);
-  Modal modal("measure", open_, tr(T::month_measure_title), 520);
-  if (!modal) return;
+  Dialog dialog("measure", open_,
+                {.title = tr(T::month_measure_title), .primary = {tr(T::common_save)}, .width = 520});
+  if (!dialog) return;
   if (text_field(tr(T::field_measure), entry_.text,
                  {.hint = tr(T::month_measure_hint), .error = error_at("text"), .rows = 3, .required = true}))
     error_field_.clear();
@@ -173,21 +174,14 @@ void ApprovePart::draw_dialog(const MonthModel& model) {
     error_field_.clear();
   gap(size::s12);
   if (date_field(tr(T::field_due), due_, {.error = error_at("due"), .required = true})) error_field_.clear();
-  if (error_field_ == "form") {
-    gap(size::s12);
-    banner(error_, Tone::red);
-  }
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  const bool press = button(tr(T::common_save), {.kind = ButtonKind::primary});
+  const DialogPress press = dialog.press(error_field_ == "form" ? error_ : "");
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) entry_.informer = *added;
-  if (!press || due_.wrong) return;
+  if (press != DialogPress::primary || due_.wrong) return;
   entry_.due = due_.value;
   const auto done = app::put_measure(services_.session, model.month, model.me, measure_, entry_);
   if (done.ok()) {
-    modal.close();
+    dialog.close();
     return;
   }
   error_ = error_text(done.error());

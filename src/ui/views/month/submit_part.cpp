@@ -9,10 +9,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
@@ -148,12 +148,17 @@ void SubmitPart::draw_records(const MonthModel& model, bool may_sign) {
 }
 
 void SubmitPart::draw_dialog(const MonthModel& model, bool may_sign) {
-  Modal modal("review", open_, tr(T::month_review_title), 560);
-  if (!modal) return;
+  Dialog dialog("review", open_,
+                {.title = tr(T::month_review_title),
+                 .primary = {may_sign ? tr(T::month_sign_act) : std::string_view()},
+                 .other = {tr(T::month_see_record)},
+                 .leave = tr(T::common_close),
+                 .width = 560});
+  if (!dialog) return;
   const core::Workspace& data = services_.session.data();
   const core::Visit* visit = data.visits.find(visit_);
   if (visit == nullptr) {
-    modal.close();
+    dialog.close();
     return;
   }
   for (const MonthRow& row : model.rows) {
@@ -180,23 +185,17 @@ void SubmitPart::draw_dialog(const MonthModel& model, bool may_sign) {
   if (text_field(tr(T::field_review), opinion_,
                  {.error = error_, .rows = 2, .required = true, .readonly = !may_sign}))
     error_.clear();
-  const std::string_view act = tr(T::month_sign_act);
-  modal.footer(button_width(tr(T::month_see_record)) + size::s12 + button_width(tr(T::common_close)) +
-               (may_sign ? size::s12 + button_width(act) : 0));
-  if (button(tr(T::month_see_record))) {
+  const DialogPress press = dialog.press();
+  if (press == DialogPress::other) {
     services_.navigator->go(Page::visits, cat({"visit/", visit_}));
-    modal.close();
+    dialog.close();
   }
-  same_line(size::s12);
-  if (button(tr(T::common_close))) modal.close();
-  if (!may_sign) return;
-  same_line(size::s12);
-  if (!button(act, {.kind = ButtonKind::primary})) return;
+  if (press != DialogPress::primary) return;
   const std::string one[] = {visit_};
   const auto done = app::sign_visits(services_.session, model.month, model.me, one, opinion_);
   if (done.ok()) {
     toast(trf(T::month_signed, {num(1)}), Tone::green);
-    modal.close();
+    dialog.close();
   } else {
     error_ = error_text(done.error());
   }

@@ -8,10 +8,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 #include "ui/words/visit_words.h"
 
@@ -184,32 +184,30 @@ void SumPart::draw_act(const MonthModel& model) {
 
 void SumPart::draw_dialogs(const MonthModel& model) {
   back_.draw(tr(T::month_back_to_supervisor), model.me);
-  if (Modal modal("decline", declining_, tr(T::month_decline_title)); modal) {
+  if (Dialog dialog("decline", declining_,
+                    {.title = tr(T::month_decline_title), .primary = {tr(T::common_save)}});
+      dialog) {
     if (text_field(tr(T::field_reason), reason_, {.error = reason_error_, .rows = 3, .required = true}))
       reason_error_.clear();
-    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-    if (button(tr(T::common_cancel))) modal.close();
-    same_line(size::s12);
-    if (button(tr(T::common_save), {.kind = ButtonKind::primary})) {
+    if (dialog.press() == DialogPress::primary) {
       const auto done = app::decide_suggestion(services_.session, model.month, model.me, declined_,
                                                core::Verdict::declined, reason_);
       if (done.ok()) {
-        modal.close();
+        dialog.close();
       } else {
         reason_error_ = error_text(done.error());
       }
     }
   }
-  if (Modal modal("explain", explaining_, tr(T::month_explain_title)); modal) {
+  if (Dialog dialog("explain", explaining_,
+                    {.title = tr(T::month_explain_title), .primary = {tr(T::common_save)}});
+      dialog) {
     if (text_field(tr(T::field_note), reason_, {.error = reason_error_, .rows = 3})) reason_error_.clear();
-    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-    if (button(tr(T::common_cancel))) modal.close();
-    same_line(size::s12);
-    if (button(tr(T::common_save), {.kind = ButtonKind::primary})) {
+    if (dialog.press() == DialogPress::primary) {
       const auto done = app::explain_weeks(services_.session,
                                            std::vector<app::WeekExplanation>{{week_role_, monday_, reason_}});
       if (done.ok()) {
-        modal.close();
+        dialog.close();
       } else {
         reason_error_ = error_text(done.error());
       }

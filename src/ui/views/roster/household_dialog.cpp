@@ -5,9 +5,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 #include "ui/words/visit_words.h"
 
@@ -144,15 +144,13 @@ std::string HouseholdDialog::draw() {
   const std::string_view title = tr(task_ == Task::add    ? T::household_add
                                     : task_ == Task::edit ? T::household_edit
                                                           : T::household_succeed);
-  if (Modal m("household", open_, title, 600); m) {
+  const bool reader = services_.session.role() == app::WindowRole::reader;
+  if (Dialog dialog(
+          "household", open_,
+          {.title = title, .primary = {.text = tr(T::common_save), .disabled = reader}, .width = 600});
+      dialog) {
     draw_fields();
-    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::common_save)));
-    const bool cancel = button(tr(T::common_cancel));
-    same_line(size::s12);
-    const bool reader = services_.session.role() == app::WindowRole::reader;
-    const bool saved =
-        button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = reader}) && save();
-    if (cancel || saved) m.close();
+    if (dialog.press() == DialogPress::primary && save()) dialog.close();
   }
   return std::exchange(added_, {});
 }

@@ -3,9 +3,9 @@
 #include "app/roster/household.h"
 #include "app/visits/visit_list.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 #include "ui/words/visit_words.h"
 
@@ -41,8 +41,10 @@ bool HouseholdSteps::act() {
 
 void HouseholdSteps::draw() {
   const bool removing = task_ == Task::remove;
-  Modal modal("household-step", open_, tr(removing ? T::household_remove_ask : T::household_move_out));
-  if (!modal) return;
+  DialogSpec spec{.title = tr(removing ? T::household_remove_ask : T::household_move_out)};
+  (removing ? spec.danger : spec.primary).text = tr(removing ? T::household_remove : T::household_move_out);
+  Dialog dialog("household-step", open_, spec);
+  if (!dialog) return;
   const app::VisitPlace place = app::place_of(services_.session.data(), id_);
   const std::string_view who = place_words(place, false);
   if (removing) {
@@ -57,12 +59,7 @@ void HouseholdSteps::draw() {
     date_field(tr(T::field_moved_out), day_,
                {.help = tr(T::household_out_help), .error = error_, .required = true});
   }
-  const std::string_view act_words = tr(removing ? T::household_remove : T::household_move_out);
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(act_words));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (button(act_words, {.kind = removing ? ButtonKind::danger : ButtonKind::primary}) && act())
-    modal.close();
+  if (dialog.press() == (removing ? DialogPress::danger : DialogPress::primary) && act()) dialog.close();
 }
 
 }  // namespace hufang::ui

@@ -5,10 +5,10 @@
 #include "app/visits/visit_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
 #include "ui/words/household_words.h"
@@ -118,19 +118,22 @@ bool MergeDialog::act() {
 }
 
 void MergeDialog::draw() {
-  Modal modal("merge", open_, tr(T::merge_title), 520);
-  if (!modal) return;
-  if (gone_.empty()) {
+  const bool chosen = !gone_.empty();
+  Dialog dialog("merge", open_,
+                {.title = tr(T::merge_title),
+                 .primary = {chosen ? tr(T::merge_act) : std::string_view()},
+                 .other = {chosen ? tr(T::merge_other) : std::string_view()},
+                 .leave = tr(T::common_cancel),
+                 .width = 520});
+  if (!dialog) return;
+  if (chosen) {
+    draw_preview();
+  } else {
     draw_choice();
-    modal.footer(button_width(tr(T::common_cancel)));
-    if (button(tr(T::common_cancel))) modal.close();
-    return;
   }
-  draw_preview();
-  modal.footer(button_width(tr(T::merge_other)) + size::s12 + button_width(tr(T::merge_act)));
-  if (button(tr(T::merge_other))) gone_.clear();
-  same_line(size::s12);
-  if (!gone_.empty() && button(tr(T::merge_act), {.kind = ButtonKind::primary}) && act()) modal.close();
+  const DialogPress press = dialog.press();
+  if (press == DialogPress::other) gone_.clear();
+  if (press == DialogPress::primary && act()) dialog.close();
 }
 
 }  // namespace hufang::ui

@@ -4,9 +4,9 @@
 #include "app/sample/sample.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/table.h"
 #include "ui/words/error_text.h"
 
@@ -73,13 +73,12 @@ void CommunitiesCard::draw_actions() {
 }
 
 void CommunitiesCard::draw_new() {
-  if (Modal m("new-community", adding_, tr(T::community_new)); m) {
+  if (Dialog dialog("new-community", adding_,
+                    {.title = tr(T::community_new), .primary = {tr(T::community_create)}});
+      dialog) {
     form_.draw();
-    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::community_create)));
-    if (button(tr(T::common_cancel))) m.close();
-    same_line(size::s12);
-    if (button(tr(T::community_create), {.kind = ButtonKind::primary}) && form_.create()) {
-      m.close();
+    if (dialog.press() == DialogPress::primary && form_.create()) {
+      dialog.close();
       services_.navigator->go(Page::roster, "import");
     }
   }
@@ -92,20 +91,15 @@ void CommunitiesCard::draw_remove() {
     return;
   }
   const std::string name = c->name;
-  if (Modal m("remove-community", removing_, trf(T::community_remove_ask, {name})); m) {
+  if (Dialog dialog("remove-community", removing_,
+                    {.title = trf(T::community_remove_ask, {name}), .danger = {tr(T::community_remove)}});
+      dialog) {
     label(tr(c->sample ? T::community_remove_sample_text : T::community_remove_text));
-    if (!error_.empty()) {
-      gap(size::s12);
-      banner(error_, Tone::red);
-    }
-    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::community_remove)));
-    if (button(tr(T::common_cancel))) m.close();
-    same_line(size::s12);
-    if (button(tr(T::community_remove), {.kind = ButtonKind::danger})) {
+    if (dialog.press(error_) == DialogPress::danger) {
       const auto done = app::remove_community(services_.session, removed_);
       if (done.ok()) {
         toast(trf(T::community_removed, {name}));
-        m.close();
+        dialog.close();
       } else {
         error_ = error_text(done.error());
       }

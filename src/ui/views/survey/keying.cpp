@@ -8,11 +8,11 @@
 #include "ui/views/survey/sheet_keys.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
 
 namespace hufang::ui {
@@ -214,14 +214,12 @@ void KeyingStep::draw_checked() {
 }
 
 void KeyingStep::draw_remove() {
-  if (Modal modal("remove-sheet", removing_, tr(T::survey_remove_sheet)); modal) {
+  if (Dialog dialog("remove-sheet", removing_,
+                    {.title = tr(T::survey_remove_sheet), .danger = {tr(T::common_delete)}});
+      dialog) {
     label(trf(T::survey_remove_ask, {number_}));
-    const ButtonStyle danger{.kind = ButtonKind::danger};
-    modal.footer(button_width(tr(T::common_cancel)) + button_width(tr(T::common_delete), danger) + size::s8);
-    if (button(tr(T::common_cancel))) modal.close();
-    same_line();
-    if (button(tr(T::common_delete), danger)) {
-      modal.close();
+    if (dialog.press() == DialogPress::danger) {
+      dialog.close();
       const core::Status removed = app::remove_sheet(context_.session(), editing_);
       if (!removed.ok()) {
         error_ = error_text(removed.error());

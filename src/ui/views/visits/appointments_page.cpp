@@ -10,10 +10,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/time_field.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
@@ -191,18 +191,15 @@ void AppointmentsPage::draw_day(core::Date day) {
 }
 
 void AppointmentsPage::draw_give_up() {
-  Modal modal("give-up", give_up_open_, tr(no_show_ ? T::appointment_no_show : T::appointment_cancel));
-  if (!modal) return;
+  const std::string_view act = tr(no_show_ ? T::appointment_no_show : T::appointment_cancel);
+  Dialog dialog("give-up", give_up_open_, {.title = act, .danger = {act}, .leave = tr(T::common_close)});
+  if (!dialog) return;
   text_field(tr(T::appointment_why), note_, {.error = error_, .rows = 2});
-  const T words_of_it = no_show_ ? T::appointment_no_show : T::appointment_cancel;
-  modal.footer(button_width(tr(T::common_close)) + size::s12 + button_width(tr(words_of_it)));
-  if (button(tr(T::common_close))) modal.close();
-  same_line(size::s12);
-  if (!button(tr(words_of_it), {.kind = ButtonKind::danger})) return;
+  if (dialog.press() != DialogPress::danger) return;
   const core::Status done = no_show_ ? app::mark_no_show(services_.session, give_up_id_, note_)
                                      : app::cancel_appointment(services_.session, give_up_id_, note_);
   if (done.ok()) {
-    modal.close();
+    dialog.close();
   } else {
     error_ = error_text(done.error());
   }

@@ -6,11 +6,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/photo.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/words/error_text.h"
 
@@ -80,7 +80,12 @@ void MediaPart::draw_large(bool may_edit) {
   const core::Attachment* a = services_.session.data().attachments.find(opened_);
   if (a == nullptr) open_ = false;
   const bool video = a != nullptr && a->kind == core::AttachmentKind::video;
-  if (Modal modal("photo", open_, opened_name_, 860); modal && a != nullptr) {
+  if (Dialog dialog("photo", open_,
+                    {.title = opened_name_,
+                     .danger = {may_edit ? tr(T::visit_remove_photo) : std::string_view()},
+                     .leave = tr(T::common_close),
+                     .width = 860});
+      dialog && a != nullptr) {
     const float w = width_left();
     const float high = std::min(w * 0.75f, metrics().height * 0.55f);
     const ImVec2 at = cursor();
@@ -94,21 +99,12 @@ void MediaPart::draw_large(bool may_edit) {
     }
     gap(size::s12);
     text_field(tr(T::visit_caption), caption_, {.readonly = !may_edit});
-    const float buttons = button_width(tr(T::common_close)) +
-                          (may_edit ? button_width(tr(T::visit_remove_photo)) + size::s12 : 0);
-    modal.footer(buttons);
-    if (may_edit) {
-      if (button(tr(T::visit_remove_photo), {.kind = ButtonKind::danger})) {
-        (void)app::remove_attachment(services_.session, opened_);
-        modal.close();
-        return;
-      }
-      same_line(size::s12);
+    const DialogPress press = dialog.press();
+    if (press == DialogPress::danger) {
+      (void)app::remove_attachment(services_.session, opened_);
+      dialog.close();
     }
-    if (button(tr(T::common_close), {.kind = ButtonKind::primary})) {
-      if (may_edit) (void)app::set_caption(services_.session, opened_, caption_);
-      modal.close();
-    }
+    if (press == DialogPress::leave && may_edit) (void)app::set_caption(services_.session, opened_, caption_);
   }
 }
 

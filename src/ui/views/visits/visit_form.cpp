@@ -11,9 +11,9 @@
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/select.h"
 #include "ui/words/error_text.h"
 
@@ -347,8 +347,8 @@ void VisitForm::draw_end(const core::Visit& visit) {
 }
 
 void VisitForm::draw_gaps() {
-  Modal modal("gaps", gaps_open_, tr(T::visit_missing));
-  if (!modal) return;
+  Dialog dialog("gaps", gaps_open_, {.title = tr(T::visit_missing)});
+  if (!dialog) return;
   bool advice = false;
   for (std::size_t i = 0; i < gaps_.size(); ++i) {
     const core::GapAt& at = gaps_[i];
@@ -364,24 +364,22 @@ void VisitForm::draw_gaps() {
     const IdScope scope(static_cast<int>(i));
     if (!text_link(cat({text, " ›"}), text)) continue;
     jump(at);
-    modal.close();
+    dialog.close();
     return;
   }
-  modal.footer(button_width(tr(T::common_close)));
-  if (button(tr(T::common_close))) modal.close();
+  dialog.press();
 }
 
 void VisitForm::draw_discard() {
-  if (Modal modal("discard", discard_open_, tr(T::visit_discard_ask)); modal) {
+  if (Dialog dialog("discard", discard_open_,
+                    {.title = tr(T::visit_discard_ask), .danger = {tr(T::visit_discard)}});
+      dialog) {
     label(tr(T::visit_discard_text));
-    modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::visit_discard)));
-    if (button(tr(T::common_cancel))) modal.close();
-    same_line(size::s12);
-    if (button(tr(T::visit_discard), {.kind = ButtonKind::danger})) {
+    if (dialog.press() == DialogPress::danger) {
       pause_.done();
       const core::Status done = app::discard_draft(services_.session, kept_.id);
       if (!done.ok()) toast(error_text(done.error()), Tone::red);
-      modal.close();
+      dialog.close();
       if (done.ok()) services_.navigator->go(Page::visits);
     }
   }

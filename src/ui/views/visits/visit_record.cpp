@@ -11,10 +11,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/time_field.h"
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
@@ -94,17 +94,14 @@ void VisitRecord::draw_nonconformity(const core::Visit& visit) {
 }
 
 void VisitRecord::draw_void(const core::Visit& visit) {
-  Modal modal("void", void_open_, tr(T::visit_void_ask));
-  if (!modal) return;
+  Dialog dialog("void", void_open_, {.title = tr(T::visit_void_ask), .danger = {tr(T::visit_void)}});
+  if (!dialog) return;
   if (text_field(tr(T::visit_void_reason), reason_, {.error = error_, .rows = 2, .required = true}))
     error_.clear();
-  modal.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::visit_void)));
-  if (button(tr(T::common_cancel))) modal.close();
-  same_line(size::s12);
-  if (!button(tr(T::visit_void), {.kind = ButtonKind::danger})) return;
+  if (dialog.press() != DialogPress::danger) return;
   const core::Status done = app::void_visit(services_.session, visit.id, reason_);
   if (done.ok()) {
-    modal.close();
+    dialog.close();
   } else {
     error_ = error_text(done.error());
   }

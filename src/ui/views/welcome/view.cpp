@@ -6,9 +6,9 @@
 #include "app/sample/sample.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/popup.h"
 #include "ui/widgets/wrap.h"
 #include "ui/words/error_text.h"
 
@@ -122,24 +122,21 @@ bool WelcomeView::take_file(app::PickedFile& file) {
 }
 
 void WelcomeView::draw_new() {
-  if (Modal m("new", adding_, tr(T::community_new)); m) {
+  if (Dialog dialog("new", adding_, {.title = tr(T::community_new), .primary = {tr(T::community_create)}});
+      dialog) {
     form_.draw();
-    m.footer(button_width(tr(T::common_cancel)) + size::s12 + button_width(tr(T::community_create)));
-    if (button(tr(T::common_cancel))) m.close();
-    same_line(size::s12);
-    if (button(tr(T::community_create), {.kind = ButtonKind::primary}) && form_.create()) {
-      m.close();
+    if (dialog.press() == DialogPress::primary && form_.create()) {
+      dialog.close();
       navigator().go(Page::roster, "import");
     }
   }
 }
 
 void WelcomeView::draw_file() {
-  if (Modal m("open", opening_, tr(T::welcome_file), 560); m) {
+  if (Dialog dialog("open", opening_, {.title = tr(T::welcome_file), .width = 560}); dialog) {
     import_.draw();
-    if (import_.done()) m.close();
-    m.footer(button_width(tr(T::common_close)));
-    if (button(tr(T::common_close))) m.close();
+    if (import_.done()) dialog.close();
+    dialog.press();
   }
 }
 
