@@ -28,6 +28,20 @@ const module = {
   },
 };
 
+const kCommon = { absWorkingDir: root, bundle: true, target: 'es2022', minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+
+/** A script that runs as a worker (`import address from "./name?worker"`): bundled by itself, its address is the import. */
+const worker = {
+  name: 'worker',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\?worker$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace(/\?worker$/, '.js')), namespace: 'worker' }));
+    plugin.onLoad({ filter: /./, namespace: 'worker' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...kCommon, entryPoints: [path.replace(/\.js$/, '.ts')], format: 'iife', write: false });
+      return { contents: outputFiles[0].contents, loader: 'file' };
+    });
+  },
+};
+
 /** The page's style sheets and module scripts, as index.html names them: [{tag, name, source}]. */
 function entriesOf(html) {
   const tags = [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>|<script\b[^>]*\bsrc="[^"]+"[^>]*>/g)];
@@ -37,8 +51,6 @@ function entriesOf(html) {
     return { tag, name, source: existsSync(typescript) ? typescript : join(web, name) };
   });
 }
-
-const kCommon = { absWorkingDir: root, bundle: true, target: 'es2022', minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
 
 async function bundle(sources) {
   const result = await build({
@@ -51,7 +63,7 @@ async function bundle(sources) {
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.wasm': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' },
-    plugins: [module],
+    plugins: [module, worker],
     metafile: true,
   });
   return Object.entries(result.metafile.outputs).map(([path, output]) => ({

@@ -4,3 +4,9 @@ declare module "*.ttf" {
   const address: string;
   export default address;
 }
+
+// A script that runs as a worker, bundled by itself.
+declare module "*?worker" {
+  const address: string;
+  export default address;
+}

@@ -1,8 +1,9 @@
 // Excel files, as C++ calls for them. What makes and reads them is loaded when it is first needed.
 import type { FilesHost } from "../files/host";
+import type { Reading, Taker } from "./reading";
 
-/** 0 done; 1 not an Excel file; 2 failed (answer: why). */
-export type SheetStatus = 0 | 1 | 2;
+/** 0 done; 2 failed (answer: why). */
+export type SheetStatus = 0 | 2;
 export type Answer = (status: SheetStatus, answer: string) => void;
 
 export interface SpreadsheetsHost {
@@ -10,14 +11,20 @@ export interface SpreadsheetsHost {
   save(name: string, text: string, answer: Answer): void;
   /** The same forms as one zip of pages, Excel files and photos with an index page under `title`. */
   archive(name: string, title: string, text: string, answer: Answer): void;
-  /** Answers with the lines of all sheets. */
-  read(bytes: Uint8Array, answer: Answer): void;
+  /** Hands the taker the lines of all sheets (src/app/tables/raw_text.h), in parts. One reading at a time: the one before ends. */
+  read(bytes: Uint8Array, taker: Taker): void;
+  /** Ends the reading that runs: its taker hears no more. */
+  stopReading(): void;
+  /** Text in GB 18030, of which GBK and GB 2312 are parts, as UTF-8. */
+  fromGb18030(bytes: Uint8Array): Uint8Array;
 }
 
 const kMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const why = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
 
 export function createSpreadsheetsHost(files: FilesHost): SpreadsheetsHost {
+  let running: Reading | undefined;
+  let latest = 0;  // of the readings that were asked for
   return {
     save(name, text, answer) {
       import("./write")
@@ -37,14 +44,22 @@ export function createSpreadsheetsHost(files: FilesHost): SpreadsheetsHost {
         })
         .catch((reason: unknown) => answer(2, why(reason)));
     },
-    read(bytes, answer) {
-      import("./read")
-        .then(async ({ readWorkbook }) => {
-          const text = await readWorkbook(bytes).catch(() => undefined);
-          if (text === undefined) answer(1, "");
-          else answer(0, text);
+    read(bytes, taker) {
+      this.stopReading();
+      const mine = ++latest;
+      import("./reading")
+        .then(({ startReading }) => {
+          if (mine === latest) running = startReading(bytes, taker);
         })
-        .catch((reason: unknown) => answer(2, why(reason)));
+        .catch((reason: unknown) => {
+          if (mine === latest) taker.end(2, why(reason));
+        });
     },
+    stopReading() {
+      ++latest;
+      running?.stop();
+      running = undefined;
+    },
+    fromGb18030: (bytes) => new TextEncoder().encode(new TextDecoder("gb18030").decode(bytes)),
   };
 }
