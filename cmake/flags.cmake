@@ -33,22 +33,3 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "${HUFANG_WEB_OPTIMIZE}")
   add_compile_definitions(NDEBUG)
 endif()
-
-# A compiler cache, where the machine has one: checkouts and branches compile much of the same. It works on whole
-# sources, so nothing is precompiled then.
-find_program(HUFANG_CCACHE ccache)
-if(HUFANG_CCACHE)
-  set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
-  set(CMAKE_CXX_COMPILER_LAUNCHER
-      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
-      ${HUFANG_CCACHE})
-  if(EMSCRIPTEN)
-    list(INSERT CMAKE_CXX_COMPILER_LAUNCHER 3 CCACHE_COMPILERTYPE=clang)
-  endif()
-endif()
-
-# Reading the standard library's headers takes a third of a compilation, so each target reads them once.
-function(hufang_precompile name)
-  target_precompile_headers(${name} PRIVATE <algorithm> <cstdint> <functional> <map> <memory> <optional> <set> <span>
-                            <string> <string_view> <utility> <variant> <vector> ${ARGN})
-endfunction()

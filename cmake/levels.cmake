@@ -13,12 +13,20 @@ function(hufang_level name folder)
   add_library(${name} STATIC ${sources} ${HUFANG_GENERATED_${name}})
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${HUFANG_GEN})
   target_link_libraries(${name} PUBLIC ${ARGN} PRIVATE hufang_flags)
-  hufang_precompile(${name})
+  hufang_together(${name} ${sources})
+  hufang_precompile(${name} ${HUFANG_COMMON_${name}})
 endfunction()
 
 set(HUFANG_GENERATED_hufang_core ${HUFANG_GENERATED_CORE})
 set(HUFANG_GENERATED_hufang_app ${HUFANG_GENERATED_APP})
 set(HUFANG_GENERATED_hufang_ui ${HUFANG_GENERATED_UI})
+
+# What most sources of a level read.
+set(HUFANG_COMMON_hufang_core <core/error.h> <core/workspace.h>)
+set(HUFANG_COMMON_hufang_store <core/workspace.h> <store/change_set.h> <nlohmann/json.hpp>)
+set(HUFANG_COMMON_hufang_app <app/session/session.h> <core/text.h>)
+set(HUFANG_COMMON_hufang_cli <app/session/session.h>)
+set(HUFANG_COMMON_hufang_ui <ui/view.h> <ui/text.h> <ui/widgets/button.h> <ui/widgets/card.h> <ui/widgets/label.h>)
 
 hufang_level(hufang_core core)
 hufang_level(hufang_store store hufang_core)

@@ -21,8 +21,9 @@ hufang_program(hufang_tests tests/main.cpp ${tests})
 target_include_directories(hufang_tests PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(hufang_tests PRIVATE hufang_app hufang_cli hufang_platform_native
                       hufang_platform_screen hufang_ui nlohmann_json doctest)
-hufang_precompile(hufang_tests <doctest/doctest.h>)
-set_source_files_properties(tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+hufang_together(hufang_tests ${tests})
+hufang_precompile(hufang_tests <doctest/doctest.h> <app/session/session.h> "${CMAKE_SOURCE_DIR}/tests/support/desk.h")
+set_source_files_properties(tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
 set_source_files_properties(tests/support/source_dir.cpp PROPERTIES
                             COMPILE_DEFINITIONS HUFANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 if(EMSCRIPTEN)

@@ -14,7 +14,7 @@ struct Wish {
   bool in_text;
 };
 
-std::vector<KeyPress> pending, current;
+std::vector<KeyPress> pending, of_frame;
 std::vector<Wish> wishes, last_wishes;
 
 // Who asks stands in the topmost layer: under an open list or dialog no key is taken.
@@ -26,9 +26,9 @@ bool on_top() {
 bool ask(std::string_view key, bool ctrl, bool in_text) {
   if (!on_top()) return false;
   wishes.push_back({std::string(key), ctrl, in_text});
-  for (auto it = current.begin(); it != current.end(); ++it) {
+  for (auto it = of_frame.begin(); it != of_frame.end(); ++it) {
     if (it->key != key || (it->ctrl || it->meta) != ctrl || it->alt || (it->in_text && !in_text)) continue;
-    current.erase(it);
+    of_frame.erase(it);
     return true;
   }
   return false;
@@ -50,24 +50,24 @@ bool ctrl_key_pressed(std::string_view key) { return ask(key, true, true); }
 std::string_view next_key(std::span<const std::string_view> keys) {
   if (!on_top()) return {};
   for (std::string_view key : keys) wishes.push_back({std::string(key), false, false});
-  for (auto it = current.begin(); it != current.end(); ++it) {
+  for (auto it = of_frame.begin(); it != of_frame.end(); ++it) {
     if (it->ctrl || it->meta || it->alt || it->in_text) continue;
     const auto found = std::find(keys.begin(), keys.end(), it->key);
     if (found == keys.end()) continue;
-    current.erase(it);
+    of_frame.erase(it);
     return *found;
   }
   return {};
 }
 
 void begin_input_frame() {
-  current.swap(pending);
+  of_frame.swap(pending);
   pending.clear();
 }
 
 void end_input_frame() {
   // What nobody asked for is dropped: a key is for the screen on which it was pressed.
-  current.clear();
+  of_frame.clear();
   last_wishes.swap(wishes);
   wishes.clear();
 }

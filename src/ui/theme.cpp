@@ -2,24 +2,24 @@
 
 namespace hufang::ui {
 namespace {
-Metrics current;
+Metrics measured;
 ImFont* regular_face = nullptr;
 ImFont* bold_face = nullptr;
 }  // namespace
 
-const Metrics& metrics() { return current; }
+const Metrics& metrics() { return measured; }
 
 void update_metrics(ImVec2 display, float inset_top, float inset_bottom) {
-  current.width = display.x;
-  current.height = display.y;
-  current.phone = display.x < 720;
-  current.control = current.phone ? 44.f : 36.f;
-  current.page_pad = current.phone ? 14.f : size::s28;
-  current.body = current.phone ? 15.f : size::body;
-  current.field = current.phone ? 16.f : size::strong;
-  current.row = current.phone ? 48.f : 40.f;
-  current.inset_top = inset_top;
-  current.inset_bottom = inset_bottom;
+  measured.width = display.x;
+  measured.height = display.y;
+  measured.phone = display.x < 720;
+  measured.control = measured.phone ? 44.f : 36.f;
+  measured.page_pad = measured.phone ? 14.f : size::s28;
+  measured.body = measured.phone ? 15.f : size::body;
+  measured.field = measured.phone ? 16.f : size::strong;
+  measured.row = measured.phone ? 48.f : 40.f;
+  measured.inset_top = inset_top;
+  measured.inset_bottom = inset_bottom;
 }
 
 void set_faces(ImFont* regular, ImFont* bold) {

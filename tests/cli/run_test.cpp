@@ -275,10 +275,10 @@ TEST_CASE("command line: help, and an answer that cannot be written") {
 }
 
 TEST_CASE("command line: foreign text in a message stays in one line and short") {
-  using hufang::cli::quoted;
-  CHECK(quoted("a\nb\r\tc\x01") == "\"a\\nb\\r\\tc\\x01\"");
-  CHECK(quoted("\xFF") == "(text that is not UTF-8)");
-  CHECK(quoted(std::string(61, 'a')) == "\"" + std::string(60, 'a') + "...\"");
-  const std::string cut = quoted("a" + std::string("满满满满满满满满满满满满满满满满满满满满满满满"));
+  CHECK(hufang::cli::quoted("a\nb\r\tc\x01") == "\"a\\nb\\r\\tc\\x01\"");
+  CHECK(hufang::cli::quoted("\xFF") == "(text that is not UTF-8)");
+  CHECK(hufang::cli::quoted(std::string(61, 'a')) == "\"" + std::string(60, 'a') + "...\"");
+  const std::string cut =
+      hufang::cli::quoted("a" + std::string("满满满满满满满满满满满满满满满满满满满满满满满"));
   CHECK(cut == "\"a满满满满满满满满满满满满满满满满满满满满...\"");
 }

@@ -9,10 +9,10 @@ using namespace hufang::core;
 
 namespace {
 
-struct Office {
+struct EffectsOffice {
   Workspace w;
   int n = 0;
-  Office() {
+  EffectsOffice() {
     Community c;
     c.id = "c";
     w.communities.put(c);
@@ -77,7 +77,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("an improvement's item in the next survey that was counted") {
-  Office o;
+  EffectsOffice o;
   o.survey("s24", 2024, 6, 4);
   o.improvement("s24", "维修");
   auto effects = improvement_effects(o.w, "c");
@@ -105,7 +105,7 @@ TEST_CASE("an improvement's item in the next survey that was counted") {
 }
 
 TEST_CASE("opinions of a measure's category, three months before and after") {
-  Office o;
+  EffectsOffice o;
   const std::string cause = o.opinion("2026-01-10", Category::repairs);
   o.opinion("2025-10-01", Category::repairs);
   o.opinion("2025-12-31", Category::repairs);

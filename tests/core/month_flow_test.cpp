@@ -7,11 +7,13 @@
 #include <string_view>
 #include <utility>
 
+#include "tests/support/text.h"
 #include "ui/words/error_text.h"
 
 namespace hufang::core {
 namespace {
 
+using test::day;
 using A = MonthAction;
 using C = Code;
 using R = StaffRole;
@@ -140,8 +142,6 @@ TEST_CASE("the month: nothing is sent back without a reason") {
     CHECK(month_after({S::approved, A::send_back, rep, false, reason}).error().code == C::required_missing);
   }
 }
-
-Date day(int y, int m, int d) { return *from_ymd(y, m, d); }
 
 TEST_CASE("the month: deadlines at their edges") {
   struct Due {

@@ -5,16 +5,17 @@
 
 #include <string>
 
+#include "tests/support/text.h"
+
 using namespace hufang::core;
+using hufang::test::day;
 
 namespace {
 
-Date day(const char* text) { return *parse_date(text); }
-
-struct Office {
+struct YearOffice {
   Workspace w;
   int n = 0;
-  Office() {
+  YearOffice() {
     Community c;
     c.id = "c";
     c.total_households = 10;
@@ -59,7 +60,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("a year: the months up to the running one") {
-  Office o;
+  YearOffice o;
   CHECK(year_of_months(o.w, "c", 2026, day("2026-05-20")).size() == 5);
   CHECK(year_of_months(o.w, "c", 2025, day("2026-05-20")).size() == 12);
   CHECK(year_of_months(o.w, "c", 2027, day("2026-05-20")).empty());
@@ -73,7 +74,7 @@ TEST_CASE("a year: the months up to the running one") {
 }
 
 TEST_CASE("a year: a step that is not taken yet") {
-  Office o;
+  YearOffice o;
   o.visit("2026-04-03");
   struct Case {
     const char* today;
@@ -99,7 +100,7 @@ TEST_CASE("a year: a step that is not taken yet") {
 }
 
 TEST_CASE("a year: steps that were taken, in time, late, by the deadline that held then") {
-  Office o;
+  YearOffice o;
   o.state("2026-04", MonthState::approved, "人手不足");
   o.step("2026-04", MonthStepKind::submit, "2026-05-05", "2026-05-05");
   o.step("2026-04", MonthStepKind::send_back, "2026-05-06");
@@ -121,7 +122,7 @@ TEST_CASE("a year: steps that were taken, in time, late, by the deadline that he
 }
 
 TEST_CASE("a year: weeks missed and explained") {
-  Office o;
+  YearOffice o;
   o.visit("2026-04-03");
   CHECK(o.april("2026-05-20").weeks_missed == 10);  // nobody of a role took part in any of five weeks
   WeekNote note;

@@ -3,11 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/text.h"
+
 using namespace hufang::core;
+using hufang::test::day;
 
 namespace {
-
-Date day(const char* text) { return *parse_date(text); }
 
 ProcedureVersion version(std::string id, std::string number, const char* on) {
   ProcedureVersion v;

@@ -3,12 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "core/model/survey.h"
+#include "tests/support/marks.h"
 #include "tests/support/text.h"
 
 using namespace hufang::core;
+using hufang::test::kB, hufang::test::kD, hufang::test::kS;
 
 namespace {
-constexpr std::int64_t kS = kMarkSatisfied, kB = kMarkBasic, kD = kMarkDissatisfied;
 constexpr std::int64_t kRefused = -1;
 }  // namespace
 

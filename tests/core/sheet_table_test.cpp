@@ -3,14 +3,15 @@
 #include <doctest/doctest.h>
 
 #include "core/model/survey.h"
+#include "tests/support/marks.h"
 #include "tests/support/text.h"
 
 using namespace hufang::core;
 using hufang::test::describe;
+using hufang::test::kB, hufang::test::kD, hufang::test::kS;
 
 namespace {
 
-constexpr std::int64_t kS = kMarkSatisfied, kB = kMarkBasic, kD = kMarkDissatisfied;
 using Cells = std::vector<std::string>;
 
 Result<SheetTable> open(const Cells& header) { return SheetTable::open(columns_by_header(header)); }

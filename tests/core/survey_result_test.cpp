@@ -4,13 +4,13 @@
 
 #include "core/model/survey.h"
 #include "core/survey_tally.h"
+#include "tests/support/marks.h"
 #include "tests/support/text.h"
 
 using namespace hufang::core;
+using hufang::test::kB, hufang::test::kD, hufang::test::kS;
 
 namespace {
-
-constexpr std::int64_t kS = kMarkSatisfied, kB = kMarkBasic, kD = kMarkDissatisfied;
 
 void add(TallyCounts& tally, int times, std::vector<std::int64_t> marks) {
   for (int i = 0; i < times; ++i) tally.add(marks, false);

@@ -3,13 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "core/model/survey.h"
+#include "tests/support/marks.h"
 #include "tests/support/random.h"
 
 using namespace hufang::core;
-
-namespace {
-constexpr std::int64_t kS = kMarkSatisfied, kB = kMarkBasic, kD = kMarkDissatisfied;
-}
+using hufang::test::kB, hufang::test::kD, hufang::test::kS;
 
 TEST_CASE("tally: one mark is the answer, none or several an abstention") {
   struct Row {

@@ -9,7 +9,7 @@ using namespace hufang::core;
 
 namespace {
 
-struct Office {
+struct TrendsOffice {
   Workspace w;
   int n = 0;
   std::string visit(const char* on, Rating rating, VisitState state = VisitState::completed,
@@ -37,7 +37,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("trends: the months asked for, the oldest first, empty ones too") {
-  Office office;
+  TrendsOffice office;
   const auto trends = month_trends(office.w, "c", {2026, 2}, 4);
   REQUIRE(trends.size() == 4);
   CHECK(trends[0].month == Month{2025, 11});
@@ -48,7 +48,7 @@ TEST_CASE("trends: the months asked for, the oldest first, empty ones too") {
 }
 
 TEST_CASE("trends: what counts, and where") {
-  Office o;
+  TrendsOffice o;
   const std::string january = o.visit("2026-01-31", Rating::satisfied);
   const std::string february = o.visit("2026-02-01", Rating::dissatisfied);
   o.visit("2026-02-28", Rating::basic);

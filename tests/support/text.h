@@ -11,6 +11,7 @@ namespace hufang::test {
 
 // A date that the test's author knows to be one.
 inline core::Date day(std::string_view text) { return core::parse_date(text).value(); }
+inline core::Date day(int year, int month, int day) { return core::from_ymd(year, month, day).value(); }
 inline core::Month month(std::string_view text) { return core::parse_month(text).value(); }
 
 // "code @ place [arg|arg]"

@@ -9,15 +9,15 @@ constexpr std::string_view kCategoryNames[core::kCategories] = {
     "管理人员", "便民服务", "特殊困难和需求", "社区文化", "其他"};
 constexpr std::string_view kKindNames[kOpinionKinds] = {"意见", "建议", "投诉", "困难需求", "表扬"};
 
-std::string n(std::int64_t number) { return std::to_string(number); }
+std::string digits(std::int64_t number) { return std::to_string(number); }
 
 std::string quota_words(const MonthReport& r) {
-  if (!r.quota.rule.ok()) return "本月实访 " + n(r.quota.visited) + " 户。";
+  if (!r.quota.rule.ok()) return "本月实访 " + digits(r.quota.visited) + " 户。";
   const core::QuotaRule& rule = *r.quota.rule;
-  std::string out = "本月已入住 " + n(rule.occupied) + " 户，按 " + n(rule.tier.percent) + "% 应访 " +
-                    n(rule.required) + " 户，实访 " + n(r.quota.visited) + " 户，";
+  std::string out = "本月已入住 " + digits(rule.occupied) + " 户，按 " + digits(rule.tier.percent) +
+                    "% 应访 " + digits(rule.required) + " 户，实访 " + digits(r.quota.visited) + " 户，";
   const std::int64_t left = core::still_required(rule, r.quota.visited);
-  out += left == 0 ? "完成应访数。" : "少访 " + n(left) + " 户。";
+  out += left == 0 ? "完成应访数。" : "少访 " + digits(left) + " 户。";
   return out;
 }
 
@@ -27,7 +27,7 @@ std::string week_words(const MonthReport& r) {
     const bool director = week.director_state == core::WeekState::missed;
     const bool supervisor = week.supervisor_state == core::WeekState::missed;
     if (!director && !supervisor) continue;
-    missed += (missed.empty() ? "" : "；") + ("第 " + n(week.week.week) + " 周") +
+    missed += (missed.empty() ? "" : "；") + ("第 " + digits(week.week.week) + " 周") +
               (director && supervisor ? "主任和客户服务主管"
                : director             ? "主任"
                                       : "客户服务主管");
@@ -40,10 +40,11 @@ std::string kinds_words(const MonthReport& r) {
   std::string kinds;
   for (std::size_t k = 0; k < kOpinionKinds; ++k) {
     const std::int64_t count = r.opinions.of_kind(static_cast<core::OpinionKind>(k));
-    if (count > 0) kinds += (kinds.empty() ? "" : "、") + std::string(kKindNames[k]) + " " + n(count) + " 条";
+    if (count > 0)
+      kinds += (kinds.empty() ? "" : "、") + std::string(kKindNames[k]) + " " + digits(count) + " 条";
   }
-  return "共收到 " + n(r.opinions.total) + " 条：" + kinds + "。" + "已解决 " + n(r.opinions.solved) +
-         " 条，正在办理 " + n(r.opinions.open) + " 条。";
+  return "共收到 " + digits(r.opinions.total) + " 条：" + kinds + "。" + "已解决 " +
+         digits(r.opinions.solved) + " 条，正在办理 " + digits(r.opinions.open) + " 条。";
 }
 
 // The categories most was said about, with the change from the month before.
@@ -56,12 +57,12 @@ std::string most_words(const MonthReport& r) {
   }
   const std::int64_t count = r.opinions.of_category(static_cast<core::Category>(most));
   if (count == 0) return {};
-  std::string out = "反映最多的是" + std::string(kCategoryNames[most]) + "（" + n(count) + " 条）。";
+  std::string out = "反映最多的是" + std::string(kCategoryNames[most]) + "（" + digits(count) + " 条）。";
   if (!r.before.empty() && r.before.back().opinions > 0) {
     const std::int64_t change = r.opinions.total - r.before.back().opinions;
     out += change == 0 ? "意见总数与上月持平。"
                        : (change > 0 ? "意见总数比上月增加 " : "意见总数比上月减少 ") +
-                             n(change > 0 ? change : -change) + " 条。";
+                             digits(change > 0 ? change : -change) + " 条。";
   }
   return out;
 }
@@ -74,19 +75,20 @@ std::string verdict_words(const MonthReport& r) {
     above += s.above_authority ? 1 : 0;
   }
   if (adopted + declined + above == 0) return {};
-  return "采纳建议 " + n(adopted) + " 条，不采纳 " + n(declined) + " 条，超出权限上报 " + n(above) + " 条。";
+  return "采纳建议 " + digits(adopted) + " 条，不采纳 " + digits(declined) + " 条，超出权限上报 " +
+         digits(above) + " 条。";
 }
 
 std::string other_words(const MonthReport& r) {
   std::string out;
   const RatingCounts& rated = r.ratings;
   if (rated.satisfied + rated.basic + rated.dissatisfied > 0) {
-    out += "业户对访问的评价：满意 " + n(rated.satisfied) + "、基本满意 " + n(rated.basic) + "、不满意 " +
-           n(rated.dissatisfied) + "。";
+    out += "业户对访问的评价：满意 " + digits(rated.satisfied) + "、基本满意 " + digits(rated.basic) +
+           "、不满意 " + digits(rated.dissatisfied) + "。";
   }
-  if (r.opinions.referred > 0) out += "转投诉程序 " + n(r.opinions.referred) + " 件。";
-  if (r.matters.overdue > 0) out += "月末逾期事项 " + n(r.matters.overdue) + " 件，须尽快办结。";
-  if (r.nonconforming > 0) out += "上门访问不符合预约要求 " + n(r.nonconforming) + " 次。";
+  if (r.opinions.referred > 0) out += "转投诉程序 " + digits(r.opinions.referred) + " 件。";
+  if (r.matters.overdue > 0) out += "月末逾期事项 " + digits(r.matters.overdue) + " 件，须尽快办结。";
+  if (r.nonconforming > 0) out += "上门访问不符合预约要求 " + digits(r.nonconforming) + " 次。";
   return out;
 }
 

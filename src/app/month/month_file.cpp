@@ -8,7 +8,7 @@
 namespace hufang::app {
 namespace {
 
-constexpr int kMonthsBefore = 3;  // for the trends
+constexpr int kMonthsSent = 3;  // for the trends
 
 // What of a community a month's file holds: people, roster, ledger and the month's own records whole; visits,
 // appointments and what hangs on them of this month and those before it that trends look at. Questionnaires
@@ -18,7 +18,7 @@ class Wanted {
   Wanted(const core::Workspace& data, std::string_view community, core::Month month)
       : data_(data), community_(community) {
     core::Month first = month;
-    for (int i = 0; i < kMonthsBefore; ++i) first = core::previous_month(first);
+    for (int i = 0; i < kMonthsSent; ++i) first = core::previous_month(first);
     from_ = core::first_day(first);
     until_ = core::last_day(month) + 7;  // the weeks that reach into the next one
   }

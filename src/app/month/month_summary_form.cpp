@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kTitle = "业户访问总结";
 constexpr const char* kSuggestions = "建议采纳情况与超出权限的问题";
 
-std::string n(std::int64_t number) { return std::to_string(number); }
+std::string figure(std::int64_t number) { return std::to_string(number); }
 
 std::string_view verdict_word(const ReportedOpinion& said) {
   if (said.above_authority) return "超出权限，上报";
@@ -41,21 +41,21 @@ GridBlock figures(const MonthReport& r) {
   const auto add = [&block](std::string label, std::string value) {
     block.cells.push_back({std::move(label), std::move(value)});
   };
-  add("入住户数", rule ? n(r.quota.rule->occupied) : "—");
-  add("应访数", rule ? n(r.quota.rule->required) : "—");
-  add("实访数", n(r.quota.visited));
+  add("入住户数", rule ? figure(r.quota.rule->occupied) : "—");
+  add("应访数", rule ? figure(r.quota.rule->required) : "—");
+  add("实访数", figure(r.quota.visited));
   add("完成率", rule ? percent_of(r.quota.visited, r.quota.rule->required) : "—");
-  add("意见合计", n(r.opinions.total));
-  add("转投诉", n(r.opinions.referred));
-  add("已解决", n(r.opinions.solved));
-  add("未解决", n(r.opinions.open));
-  add("逾期事项", n(r.matters.overdue));
-  add("建议采纳", n(decided(r, core::Verdict::adopted)));
-  add("建议不采纳", n(decided(r, core::Verdict::declined)));
-  add("超出权限", n(std::ranges::count_if(r.suggestions, &ReportedOpinion::above_authority)));
-  add("评价满意", n(r.ratings.satisfied));
-  add("评价基本满意", n(r.ratings.basic));
-  add("评价不满意", n(r.ratings.dissatisfied));
+  add("意见合计", figure(r.opinions.total));
+  add("转投诉", figure(r.opinions.referred));
+  add("已解决", figure(r.opinions.solved));
+  add("未解决", figure(r.opinions.open));
+  add("逾期事项", figure(r.matters.overdue));
+  add("建议采纳", figure(decided(r, core::Verdict::adopted)));
+  add("建议不采纳", figure(decided(r, core::Verdict::declined)));
+  add("超出权限", figure(std::ranges::count_if(r.suggestions, &ReportedOpinion::above_authority)));
+  add("评价满意", figure(r.ratings.satisfied));
+  add("评价基本满意", figure(r.ratings.basic));
+  add("评价不满意", figure(r.ratings.dissatisfied));
   return block;
 }
 
@@ -73,9 +73,9 @@ TableBlock weeks(const MonthReport& r) {
       if (note->week == core::format_date(week.monday)) why += (why.empty() ? "" : "；") + note->explanation;
     }
     table.rows.push_back(
-        {{"第 " + n(week.week.week) + " 周",
+        {{"第 " + figure(week.week.week) + " 周",
           core::format_date(week.monday).substr(5) + " 至 " + core::format_date(week.sunday).substr(5),
-          n(week.director), n(week.supervisor), or_dash(why)},
+          figure(week.director), figure(week.supervisor), or_dash(why)},
          false});
   }
   return table;
@@ -93,8 +93,9 @@ TableBlock categories(const MonthReport& r) {
     FormRow row{{sum ? "合计" : std::string(form_word(static_cast<core::Category>(c)))}, sum};
     for (std::size_t k = 0; k < kOpinionKinds; ++k)
       row.cells.push_back(
-          n(sum ? r.opinions.of_kind(static_cast<core::OpinionKind>(k)) : r.opinions.by[c][k]));
-    row.cells.push_back(n(sum ? r.opinions.total : r.opinions.of_category(static_cast<core::Category>(c))));
+          figure(sum ? r.opinions.of_kind(static_cast<core::OpinionKind>(k)) : r.opinions.by[c][k]));
+    row.cells.push_back(
+        figure(sum ? r.opinions.total : r.opinions.of_category(static_cast<core::Category>(c))));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -134,8 +135,8 @@ TableBlock signatures(const MonthReport& r) {
   table.columns = {{"环节", 1, Align::center},   {"职务", 1.8, Align::center}, {"签名", 2.4, Align::center},
                    {"日期", 1.6, Align::center}, {"期限", 1.6, Align::center}, {"备注", 1.6, Align::center}};
   const auto add = [&table](std::string step, std::string role, const MonthSigner& signer) {
-    const std::string late =
-        signer.late() ? "逾期 " + n(*signer.on - *signer.due) + " 天" : std::string(signer.on ? "按期" : "");
+    const std::string late = signer.late() ? "逾期 " + figure(*signer.on - *signer.due) + " 天"
+                                           : std::string(signer.on ? "按期" : "");
     table.rows.push_back({{std::move(step), std::move(role), signer.on ? signer.name : std::string(),
                            signer.on ? core::format_date(*signer.on) : std::string(),
                            signer.due ? core::format_date(*signer.due) : std::string(), late},
@@ -153,7 +154,7 @@ Form month_summary_form(const core::Workspace& data, std::string_view community,
   const MonthReport r = month_report(data, community, month);
   Form form;
   form.title = kTitle;
-  form.heading = {r.community_name + "　" + n(month.year) + " 年 " + n(month.month) + " 月"};
+  form.heading = {r.community_name + "　" + figure(month.year) + " 年 " + figure(month.month) + " 月"};
   if (!r.office.empty()) form.heading.insert(form.heading.begin(), r.office);
   form.blocks.emplace_back(figures(r));
   form.blocks.emplace_back(weeks(r));

@@ -11,7 +11,7 @@ namespace {
 
 using core::Workspace;
 
-constexpr int kMonthsBefore = 3;
+constexpr int kMonthsCompared = 3;
 
 std::string name_of(const Workspace& data, std::string_view staff) {
   const core::Staff* found = data.staff.find(staff);
@@ -116,7 +116,7 @@ MonthReport month_report(const Workspace& data, std::string_view community, core
   out.suggestions = suggestions_of(data, community, month);
   out.measures = measures_of(data, community, core::format_month(month));
   core::Month before = month;
-  for (int i = 0; i < kMonthsBefore; ++i) {
+  for (int i = 0; i < kMonthsCompared; ++i) {
     before = core::previous_month(before);
     out.before.insert(out.before.begin(), month_point(data, community, before));
   }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kMaxHouseholds = 1000000;
 
-core::Status check(const core::Workspace& data, const core::Community& community) {
+core::Status check_community(const core::Workspace& data, const core::Community& community) {
   for (const core::Community& other : data.communities.rows()) {
     if (other.id != community.id && other.name == community.name) {
       return core::make_error(core::Code::not_unique, "name", {community.name});
@@ -40,7 +40,7 @@ core::Result<std::string> create_community(Session& session, const NewCommunity&
   community.name = std::move(name).value();
   community.office = std::string(core::trim(wanted.office));
   community.total_households = wanted.total_households;
-  if (auto ok = check(session.data(), community); !ok.ok()) return ok.error();
+  if (auto ok = check_community(session.data(), community); !ok.ok()) return ok.error();
   Change change("undo.community_created");
   change.put(community);
   if (auto ok = session.commit(std::move(change)); !ok.ok()) return ok.error();
@@ -56,7 +56,7 @@ core::Status update_community(Session& session, const core::Community& after) {
   if (!name.ok()) return name.error();
   wanted.name = std::move(name).value();
   wanted.office = std::string(core::trim(after.office));
-  if (auto ok = check(session.data(), wanted); !ok.ok()) return ok;
+  if (auto ok = check_community(session.data(), wanted); !ok.ok()) return ok;
   Change change("undo.community_changed");
   change.edit(**before, wanted);
   return session.commit(std::move(change));

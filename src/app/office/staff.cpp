@@ -7,7 +7,7 @@
 namespace hufang::app {
 namespace {
 
-core::Status check(const Session& session, const core::Staff& staff) {
+core::Status check_staff(const Session& session, const core::Staff& staff) {
   if (staff.undertaking_on && *staff.undertaking_on > session.today()) {
     return core::make_error(core::Code::day_ahead, "undertaking_on");
   }
@@ -33,7 +33,7 @@ core::Result<std::string> add_staff(Session& session, const NewStaff& wanted) {
   staff.role = wanted.role;
   staff.department = std::string(core::trim(wanted.department));
   staff.undertaking_on = wanted.undertaking_on;
-  if (auto ok = check(session, staff); !ok.ok()) return ok.error();
+  if (auto ok = check_staff(session, staff); !ok.ok()) return ok.error();
   Change change("undo.staff_added");
   change.put(staff);
   if (auto ok = session.commit(std::move(change)); !ok.ok()) return ok.error();
@@ -49,7 +49,7 @@ core::Status update_staff(Session& session, const core::Staff& after) {
   wanted.community = (*before)->community;
   wanted.name = *name;
   wanted.department = std::string(core::trim(after.department));
-  if (auto ok = check(session, wanted); !ok.ok()) return ok;
+  if (auto ok = check_staff(session, wanted); !ok.ok()) return ok;
   Change change("undo.staff_changed");
   change.edit(**before, wanted);
   return session.commit(std::move(change));

@@ -9,7 +9,7 @@ namespace hufang::app {
 namespace {
 
 // Longer words first: 号楼 before 楼.
-constexpr std::string_view kKinds[] = {"号楼", "单元", "栋", "幢", "座", "楼"};
+constexpr std::string_view kPlaceWords[] = {"号楼", "单元", "栋", "幢", "座", "楼"};
 
 void join(std::string& out, std::string_view part) {
   if (part.empty()) return;
@@ -22,8 +22,8 @@ bool before(std::string_view a, std::string_view b, std::string_view id_a, std::
   return c != 0 ? c < 0 : id_a < id_b;
 }
 
-using Places = core::StringMap<std::uint32_t>;
-std::uint32_t place_in(const Places& places, std::string_view id) {
+using Ranks = core::StringMap<std::uint32_t>;
+std::uint32_t place_in(const Ranks& places, std::string_view id) {
   const auto it = places.find(id);
   return it == places.end() ? DoorOrder::kNowhere : it->second;
 }
@@ -32,7 +32,7 @@ std::uint32_t place_in(const Places& places, std::string_view id) {
 
 std::string_view short_place_name(std::string_view name) {
   name = core::trim(name);
-  for (std::string_view kind : kKinds) {
+  for (std::string_view kind : kPlaceWords) {
     if (name.size() > kind.size() && name.ends_with(kind))
       return core::trim(name.substr(0, name.size() - kind.size()));
   }
@@ -60,7 +60,7 @@ void DoorOrder::read(const core::Workspace& ws, std::string_view community) {
   std::ranges::sort(buildings, [](const core::Building* a, const core::Building* b) {
     return before(a->name, b->name, a->id, b->id);
   });
-  Places building_at, unit_at;
+  Ranks building_at, unit_at;
   for (const core::Building* b : buildings)
     building_at.emplace(b->id, static_cast<std::uint32_t>(building_at.size()));
   for (const core::Unit& u : ws.units.rows()) {

@@ -11,12 +11,12 @@
 namespace hufang::app {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_plain(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; }
 
 void append_lower(std::string& out, std::string_view text) {
-  for (char c : text) out += lower(c);
+  for (char c : text) out += lower_letter(c);
 }
 
 // The kind of place whose word stands at the start of `text`: its bytes, 0 for none.
@@ -33,7 +33,7 @@ bool split_door(std::string_view word, Tell&& tell) {
   std::size_t told = 0;
   while (!word.empty()) {
     std::size_t plain = 0;
-    while (plain < word.size() && is_plain(lower(word[plain]))) ++plain;
+    while (plain < word.size() && is_plain(lower_letter(word[plain]))) ++plain;
     if (plain == 0) return false;
     const std::string_view piece = word.substr(0, plain);
     word.remove_prefix(plain);

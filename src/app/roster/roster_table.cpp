@@ -81,7 +81,7 @@ constexpr HeaderWord kHeaderWords[] = {
     {"household", RosterColumn::name},
 };
 
-std::string lower(std::string_view text) {
+std::string lowered(std::string_view text) {
   std::string out(core::trim(text));
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -91,14 +91,14 @@ std::string lower(std::string_view text) {
 
 template <class E, std::size_t N>
 std::optional<E> by_word(std::string_view text, const std::array<std::pair<std::string_view, E>, N>& words) {
-  std::string wanted = lower(text);
+  std::string wanted = lowered(text);
   for (const auto& [word, value] : words) {
     if (wanted == word) return value;
   }
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, core::HouseholdKind>, 16> kKinds = {{
+constexpr std::array<std::pair<std::string_view, core::HouseholdKind>, 16> kKindWords = {{
     {"住家", core::HouseholdKind::home},
     {"住宅", core::HouseholdKind::home},
     {"住户", core::HouseholdKind::home},
@@ -174,7 +174,7 @@ class Reader {
         line_.phone = std::string(text);
         return;
       case RosterColumn::kind:
-        line_.kind = by_word(text, kKinds);
+        line_.kind = by_word(text, kKindWords);
         if (!line_.kind) fault(index + 1, core::make_error(Code::roster_not_a_kind, {}, {std::string(text)}));
         return;
       case RosterColumn::residency:
@@ -247,7 +247,7 @@ RosterMapping guess_roster_mapping(std::span<const std::string> header) {
   for (const HeaderWord& candidate : kHeaderWords) {
     if (std::find(mapping.begin(), mapping.end(), candidate.column) != mapping.end()) continue;
     for (std::size_t i = 0; i < header.size(); ++i) {
-      if (mapping[i] != RosterColumn::ignored || lower(header[i]).find(candidate.word) == std::string::npos)
+      if (mapping[i] != RosterColumn::ignored || lowered(header[i]).find(candidate.word) == std::string::npos)
         continue;
       mapping[i] = candidate.column;
       break;

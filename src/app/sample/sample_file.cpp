@@ -7,7 +7,7 @@ namespace hufang::app {
 namespace {
 
 constexpr std::string_view kSampleDevice = "sample00";
-constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+constexpr std::int64_t kOneDayMs = 24LL * 60 * 60 * 1000;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ std::string sample_file(std::uint64_t seed, const SampleSize& size, core::Date u
   Sample sample = make_sample(seed, until, size);
   store::State state;
   store::LogicalClock clock;
-  const std::int64_t made_ms = until.days * kDayMs;
+  const std::int64_t made_ms = until.days * kOneDayMs;
   store::ChangeSet change;
   change.stamp = clock.next(made_ms, *store::device_from_text(kSampleDevice));
   change.action = sample.change.action();

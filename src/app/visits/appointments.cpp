@@ -8,7 +8,7 @@
 namespace hufang::app {
 namespace {
 
-constexpr std::int64_t kLastMinute = 1439;
+constexpr std::int64_t kLastMinuteOfDay = 1439;
 
 core::Result<const core::Appointment*> planned(const Session& session, std::string_view id) {
   auto found = kept(session.data().appointments, id);
@@ -19,14 +19,16 @@ core::Result<const core::Appointment*> planned(const Session& session, std::stri
 }
 
 // `replaced`: the appointment that this one is moved from, which is no rival.
-core::Status check(const core::Workspace& data, const core::Appointment& wanted, std::string_view replaced) {
+core::Status check_appointment(const core::Workspace& data, const core::Appointment& wanted,
+                               std::string_view replaced) {
   if (wanted.household.empty()) return core::make_error(core::Code::required_missing, "household");
   if (!wanted.on) return core::make_error(core::Code::required_missing, "on");
   if (auto home = kept(data.households, wanted.household); !home.ok()) return home.error();
   if (!wanted.staff.empty()) {
     if (auto staff = kept(data.staff, wanted.staff); !staff.ok()) return staff.error();
   }
-  if (auto ok = in_range(wanted.minute, core::kUnknownMinute, kLastMinute, "minute"); !ok.ok()) return ok;
+  if (auto ok = in_range(wanted.minute, core::kUnknownMinute, kLastMinuteOfDay, "minute"); !ok.ok())
+    return ok;
   for (const core::Appointment& other : data.appointments.rows()) {
     if (other.household != wanted.household || other.id == wanted.id || other.id == replaced) continue;
     if (other.state == core::AppointmentState::planned && other.kind == wanted.kind &&
@@ -69,7 +71,7 @@ core::Result<std::string> plan_appointment(Session& session, const NewAppointmen
   made.return_of_matter = wanted.return_of_matter;
   made.note = wanted.note;
   tidy(made);
-  if (auto ok = check(session.data(), made, {}); !ok.ok()) return ok.error();
+  if (auto ok = check_appointment(session.data(), made, {}); !ok.ok()) return ok.error();
   made.community = session.data().households.find(made.household)->community;
   Change change("undo.appointment_planned");
   change.put(made);
@@ -89,7 +91,7 @@ core::Status update_appointment(Session& session, const core::Appointment& after
   // Ticks belong to what stood there.
   if (wanted.materials != (*before)->materials) wanted.prepared.clear();
   tidy(wanted);
-  if (auto ok = check(session.data(), wanted, {}); !ok.ok()) return ok;
+  if (auto ok = check_appointment(session.data(), wanted, {}); !ok.ok()) return ok;
   Change change("undo.appointment_changed");
   change.edit(**before, wanted);
   return session.commit(std::move(change));
@@ -118,7 +120,7 @@ core::Result<std::string> move_appointment(Session& session, std::string_view id
   next.id = session.new_id();
   next.on = on;
   next.minute = minute;
-  if (auto ok = check(session.data(), next, id); !ok.ok()) return ok.error();
+  if (auto ok = check_appointment(session.data(), next, id); !ok.ok()) return ok.error();
   core::Appointment old = **before;
   old.state = core::AppointmentState::moved;
   old.moved_to = next.id;

@@ -15,7 +15,7 @@ bool is_hash(std::string_view text) {
   return text.size() == kHashDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-core::Result<const core::Attachment*> of_draft(const core::Workspace& data, std::string_view id) {
+core::Result<const core::Attachment*> attachment_of_draft(const core::Workspace& data, std::string_view id) {
   auto found = kept(data.attachments, id);
   if (!found.ok()) return found.error();
   if (auto visit = draft_visit(data, (*found)->visit); !visit.ok()) return visit.error();
@@ -59,7 +59,7 @@ core::Result<std::string> add_attachment(Session& session, std::string_view visi
 }
 
 core::Status set_caption(Session& session, std::string_view id, std::string_view caption) {
-  auto before = of_draft(session.data(), id);
+  auto before = attachment_of_draft(session.data(), id);
   if (!before.ok()) return before.error();
   core::Attachment after = **before;
   after.caption = std::string(core::trim(caption));
@@ -69,7 +69,7 @@ core::Status set_caption(Session& session, std::string_view id, std::string_view
 }
 
 core::Status remove_attachment(Session& session, std::string_view id) {
-  auto before = of_draft(session.data(), id);
+  auto before = attachment_of_draft(session.data(), id);
   if (!before.ok()) return before.error();
   Change change("undo.attachment_removed");
   change.remove<core::Attachment>(id);

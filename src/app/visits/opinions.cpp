@@ -16,7 +16,7 @@ bool needs_matter(core::Handling handling) {
          handling == core::Handling::referred;
 }
 
-core::Status check(const core::Workspace& data, const core::Visit& visit, const OpinionEntry& entry) {
+core::Status check_opinion(const core::Workspace& data, const core::Visit& visit, const OpinionEntry& entry) {
   if (!needs_matter(entry.handling)) return core::Done{};
   if (!entry.owner.empty()) {
     if (auto owner = kept(data.staff, entry.owner); !owner.ok()) return owner.error();
@@ -85,7 +85,7 @@ struct OfDraft {
   const core::Visit* visit;
 };
 
-core::Result<OfDraft> of_draft(const core::Workspace& data, std::string_view id) {
+core::Result<OfDraft> opinion_of_draft(const core::Workspace& data, std::string_view id) {
   auto opinion = kept(data.opinions, id);
   if (!opinion.ok()) return opinion.error();
   auto visit = draft_visit(data, (*opinion)->visit);
@@ -132,7 +132,7 @@ std::vector<const core::Opinion*> opinions_of(const core::Workspace& data, std::
 core::Result<std::string> add_opinion(Session& session, std::string_view visit, const OpinionEntry& entry) {
   auto draft = draft_visit(session.data(), visit);
   if (!draft.ok()) return draft.error();
-  if (auto ok = check(session.data(), **draft, entry); !ok.ok()) return ok.error();
+  if (auto ok = check_opinion(session.data(), **draft, entry); !ok.ok()) return ok.error();
   core::Opinion opinion;
   opinion.id = session.new_id();
   opinion.community = (*draft)->community;
@@ -148,9 +148,9 @@ core::Result<std::string> add_opinion(Session& session, std::string_view visit, 
 }
 
 core::Status update_opinion(Session& session, std::string_view id, const OpinionEntry& entry) {
-  auto of = of_draft(session.data(), id);
+  auto of = opinion_of_draft(session.data(), id);
   if (!of.ok()) return of.error();
-  if (auto ok = check(session.data(), *of->visit, entry); !ok.ok()) return ok;
+  if (auto ok = check_opinion(session.data(), *of->visit, entry); !ok.ok()) return ok;
   core::Opinion after = *of->opinion;
   fill(after, entry);
   Change change("undo.opinion_changed");
@@ -160,7 +160,7 @@ core::Status update_opinion(Session& session, std::string_view id, const Opinion
 }
 
 core::Status remove_opinion(Session& session, std::string_view id) {
-  auto of = of_draft(session.data(), id);
+  auto of = opinion_of_draft(session.data(), id);
   if (!of.ok()) return of.error();
   Change change("undo.opinion_removed");
   core::Opinion gone = *of->opinion;
@@ -170,7 +170,7 @@ core::Status remove_opinion(Session& session, std::string_view id) {
 }
 
 core::Status move_opinion(Session& session, std::string_view id, int by) {
-  auto of = of_draft(session.data(), id);
+  auto of = opinion_of_draft(session.data(), id);
   if (!of.ok()) return of.error();
   auto order = opinions_of(session.data(), of->visit->id);
   const auto from = std::ranges::find(order, of->opinion) - order.begin();

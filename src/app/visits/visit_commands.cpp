@@ -15,7 +15,7 @@ constexpr std::int64_t kLastMinute = 1439;
 
 std::string_view number_prefix(core::VisitKind kind) { return kind == core::VisitKind::visit ? "FW" : "HF"; }
 
-core::Status check(const core::Workspace& data, const core::Visit& visit) {
+core::Status check_visit(const core::Workspace& data, const core::Visit& visit) {
   if (visit.household.empty()) return core::make_error(core::Code::required_missing, "household");
   if (auto home = kept(data.households, visit.household); !home.ok()) return home.error();
   for (const std::string& id : visit.staff) {
@@ -29,7 +29,7 @@ core::Result<std::string> keep_draft(Session& session, core::Visit visit) {
   visit.id = session.new_id();
   visit.on = session.today();
   visit.started = session.clock().minute_of_day();
-  if (auto ok = check(session.data(), visit); !ok.ok()) return ok.error();
+  if (auto ok = check_visit(session.data(), visit); !ok.ok()) return ok.error();
   visit.community = session.data().households.find(visit.household)->community;
   Change change("undo.visit_started");
   change.put(visit);
@@ -127,7 +127,7 @@ core::Status update_visit(Session& session, const core::Visit& after) {
   wanted.number = (*before)->number;
   wanted.state = (*before)->state;
   wanted.signature = (*before)->signature;  // commands/signatures.h
-  if (auto ok = check(session.data(), wanted); !ok.ok()) return ok;
+  if (auto ok = check_visit(session.data(), wanted); !ok.ok()) return ok;
   const core::Appointment* appointment = session.data().appointments.find(wanted.appointment);
   if (appointment != nullptr && appointment->household != wanted.household) wanted.appointment.clear();
   Change change("undo.visit_changed");

@@ -71,7 +71,7 @@ namespace hufang::platform {
 namespace {
 
 // As web/media/status.ts has them.
-enum Status { kKept = 0, kUnreadable = 1, kTooLarge = 2, kFailed = 3, kMissing = 4 };
+enum MediaStatus { kKept = 0, kUnreadable = 1, kTooLarge = 2, kFailed = 3, kMissing = 4 };
 
 struct Waiting {
   core::AttachmentKind kind = core::AttachmentKind::photo;

@@ -46,7 +46,7 @@ namespace hufang::platform {
 namespace {
 
 // As web/sheets/host.ts has them.
-enum Status { kDone = 0, kUnreadable = 1, kFailed = 2 };
+enum SheetStatus { kSheetRead = 0, kNoSheet = 1, kSheetFailed = 2 };
 
 PendingCalls<app::Spreadsheets::Done>& saves() {
   static PendingCalls<app::Spreadsheets::Done> calls;
@@ -62,8 +62,8 @@ core::Error failed(std::string why) {
 }
 
 core::Result<std::vector<app::SpreadsheetSheet>> sheets_of(int status, std::string text) {
-  if (status == kUnreadable) return core::make_error(core::Code::spreadsheet_unreadable);
-  if (status != kDone) return failed(std::move(text));
+  if (status == kNoSheet) return core::make_error(core::Code::spreadsheet_unreadable);
+  if (status != kSheetRead) return failed(std::move(text));
   auto sheets = app::parse_sheets(text);
   if (sheets.empty()) return core::make_error(core::Code::spreadsheet_empty);
   return sheets;
@@ -94,7 +94,7 @@ EMSCRIPTEN_KEEPALIVE void hf_spreadsheet_saved(int token, int status) {
   using namespace hufang::platform;
   std::string why = take_inbox();
   if (const auto done = saves().take(token)) {
-    if (status == kDone) {
+    if (status == kSheetRead) {
       done(hufang::core::Done{});
     } else {
       done(failed(std::move(why)));

@@ -7,7 +7,7 @@
 namespace hufang::ui {
 namespace {
 
-constexpr float kPad = 16, kIcon = 16, kIconGap = 6;
+constexpr float kButtonPad = 16, kIcon = 16, kIconGap = 6;
 
 struct Paint {
   ImU32 back, border, ink;
@@ -38,7 +38,7 @@ float text_px() { return metrics().phone ? 15.f : size::body; }
 
 float button_width(std::string_view text, const ButtonStyle& style) {
   if (style.width > 0) return style.width;
-  float w = text_size(Face::bold, text_px(), text).x + 2 * kPad;
+  float w = text_size(Face::bold, text_px(), text).x + 2 * kButtonPad;
   if (style.icon != Icon::none) w += kIcon + kIconGap;
   return std::ceil(w);
 }

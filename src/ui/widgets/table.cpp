@@ -9,7 +9,7 @@
 namespace hufang::ui {
 namespace {
 
-constexpr float kPad = 8;
+constexpr float kCellPad = 8;
 
 bool takes_focus(const SemNode& node) {
   if ((node.flags & kSemDisabled) != 0) return false;
@@ -57,7 +57,7 @@ Table::~Table() {
 Box Table::cell() {
   const Column& c = columns_[std::min(column_, columns_.size() - 1)];
   const float w = c.px + (weights_ > 0 ? flexible_ * c.weight / weights_ : 0);
-  const Box box{{x_ + kPad, row_.min.y}, {std::max(x_ + kPad, x_ + w - kPad), row_.max.y}};
+  const Box box{{x_ + kCellPad, row_.min.y}, {std::max(x_ + kCellPad, x_ + w - kCellPad), row_.max.y}};
   x_ += w;
   ++column_;
   return box;

@@ -6,7 +6,7 @@
 namespace hufang::ui {
 namespace {
 
-constexpr float kStep = 18, kFold = 28, kPad = 10;
+constexpr float kStep = 18, kFold = 28, kRowPad = 10;
 
 }  // namespace
 
@@ -47,7 +47,7 @@ TreePress Tree::row(const TreeRow& row) {
     draw_icon(draw, row.open ? Icon::down : Icon::right, {x + kFold / 2, t.box.center().y}, 12,
               color::secondary);
   const float note = text_size(Face::regular, size::small, row.note).x;
-  const float right = t.box.max.x - kPad;
+  const float right = t.box.max.x - kRowPad;
   draw_text_in(draw, row.chosen ? Face::bold : Face::regular, metrics().body,
                {{x + kFold, t.box.min.y}, {right - note - 8, t.box.max.y}}, 0,
                row.chosen ? color::accent_ink : color::ink, row.text);

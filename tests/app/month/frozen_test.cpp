@@ -13,7 +13,7 @@ namespace {
 
 using core::Workspace;
 
-constexpr core::Month kMay{2026, 5};
+constexpr core::Month kFrozen{2026, 5};
 
 core::Visit visit(const std::string& id, int day, test::Random& random) {
   core::Visit v;
@@ -102,7 +102,7 @@ int each_field_changes_the_hash(const Workspace& data, const FrozenMonth& frozen
       R edited = row;
       edited.*member = another(edited.*member);
       core::table_of<R>(other).put(edited);
-      const FrozenMonth now = freeze_month(other, "c1", kMay);
+      const FrozenMonth now = freeze_month(other, "c1", kFrozen);
       CHECK(now.hash != frozen.hash);
       // The day within the month, so the record is still there, and the field is named.
       const auto changes = changes_between(frozen.records, now.records);
@@ -124,7 +124,7 @@ int each_field_changes_the_hash(const Workspace& data, const FrozenMonth& frozen
 TEST_CASE("property: any one field of a covered record changes the hash, and is named") {
   for (std::uint64_t seed : {1u, 2u, 3u}) {
     const Workspace data = some_month(seed);
-    const FrozenMonth frozen = freeze_month(data, "c1", kMay);
+    const FrozenMonth frozen = freeze_month(data, "c1", kFrozen);
     CHECK(frozen.records.size() == 8 * 6);
     int fields = each_field_changes_the_hash<core::Visit>(data, frozen);
     fields += each_field_changes_the_hash<core::Opinion>(data, frozen);
@@ -137,7 +137,7 @@ TEST_CASE("property: any one field of a covered record changes the hash, and is 
 
 TEST_CASE("property: the hash does not depend on the order of the records, nor on others") {
   const Workspace data = some_month(7);
-  const FrozenMonth frozen = freeze_month(data, "c1", kMay);
+  const FrozenMonth frozen = freeze_month(data, "c1", kFrozen);
   test::Random random(11);
   for (int round = 0; round < 20; ++round) {
     Workspace other;
@@ -159,7 +159,7 @@ TEST_CASE("property: the hash does not depend on the order of the records, nor o
     stranger.community = "c2";
     stranger.on = core::from_ymd(2026, 5, 3);
     other.visits.put(stranger);
-    const FrozenMonth again = freeze_month(other, "c1", kMay);
+    const FrozenMonth again = freeze_month(other, "c1", kFrozen);
     CHECK(again.hash == frozen.hash);
     CHECK(again.records == frozen.records);
   }
@@ -167,7 +167,7 @@ TEST_CASE("property: the hash does not depend on the order of the records, nor o
 
 TEST_CASE("what came to a month and what left it is named; the work on a matter asks for nothing") {
   Workspace data = some_month(3);
-  const FrozenMonth frozen = freeze_month(data, "c1", kMay);
+  const FrozenMonth frozen = freeze_month(data, "c1", kFrozen);
   core::MonthSummary month;
   month.community = "c1";
   month.month = "2026-05";
@@ -180,7 +180,7 @@ TEST_CASE("what came to a month and what left it is named; the work on a matter 
   matter.resolved_on = core::from_ymd(2026, 6, 2);
   matter.resolution = "已更换";
   data.matters.put(matter);
-  auto changes = changes_between(frozen.records, freeze_month(data, "c1", kMay).records);
+  auto changes = changes_between(frozen.records, freeze_month(data, "c1", kFrozen).records);
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].later_work);
   CHECK(changes[1].later_work);
@@ -195,7 +195,7 @@ TEST_CASE("what came to a month and what left it is named; the work on a matter 
   added.community = "c1";
   added.visit = "v5";
   data.opinions.put(added);
-  changes = changes_between(frozen.records, freeze_month(data, "c1", kMay).records);
+  changes = changes_between(frozen.records, freeze_month(data, "c1", kFrozen).records);
   REQUIRE(changes.size() == 5);
   CHECK(changes[2] == MonthChange{MonthChange::What::removed, "opinion", "o10", {}, {}, false});
   CHECK(changes[3] == MonthChange{MonthChange::What::added, "opinion", "o99", {}, {}, false});

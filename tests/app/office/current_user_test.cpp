@@ -12,8 +12,8 @@ namespace {
 
 using core::StaffRole;
 
-struct Office : test::Desk {
-  Office() {
+struct StaffedOffice : test::Desk {
+  StaffedOffice() {
     settle();
     director = *app::add_staff(session, {"何志远", StaffRole::director, "管理处"});
     reader = *app::add_staff(session, {"白洁", StaffRole::quality, "品质管理部"});
@@ -25,13 +25,13 @@ struct Office : test::Desk {
 };
 
 TEST_CASE("nobody is asked: without a choice there is no user, and no name in the history") {
-  Office office;
+  StaffedOffice office;
   CHECK(app::current_user(office.session) == nullptr);
   CHECK(office.last_who(office.visitor).empty());
 }
 
 TEST_CASE("who was chosen has an id, a name and a role, and is recorded from then on") {
-  Office office;
+  StaffedOffice office;
   REQUIRE(app::choose_user(office.session, office.director).ok());
   const core::Staff* me = app::current_user(office.session);
   REQUIRE(me != nullptr);
@@ -57,7 +57,7 @@ TEST_CASE("who was chosen has an id, a name and a role, and is recorded from the
 }
 
 TEST_CASE("who is not there cannot be chosen, and who left is not the user any more") {
-  Office office;
+  StaffedOffice office;
   CHECK(app::choose_user(office.session, "nobody").error().code == core::Code::not_found);
   REQUIRE(app::choose_user(office.session, office.visitor).ok());
   core::Staff gone = office.person(office.visitor);
@@ -67,7 +67,7 @@ TEST_CASE("who is not there cannot be chosen, and who left is not the user any m
 }
 
 TEST_CASE("in another community it is the person of the same name") {
-  Office office;
+  StaffedOffice office;
   REQUIRE(app::choose_user(office.session, office.director).ok());
   REQUIRE(app::create_community(office.session, {"云顶", "", 0}).ok());
   CHECK(app::current_user(office.session) == nullptr);
@@ -78,14 +78,14 @@ TEST_CASE("in another community it is the person of the same name") {
 }
 
 TEST_CASE("a name typed before people could be chosen still counts") {
-  Office office;
+  StaffedOffice office;
   REQUIRE(office.session.set_preference(app::pref::kUser, "张敏").ok());
   REQUIRE(app::current_user(office.session) != nullptr);
   CHECK(app::current_user(office.session)->id == office.visitor);
 }
 
 TEST_CASE("the choice is this device's: it is not exported") {
-  Office office;
+  StaffedOffice office;
   REQUIRE(app::choose_user(office.session, office.director).ok());
   const std::string file = office.session.export_json();
   CHECK(file.find("device_pref") == std::string::npos);
@@ -95,7 +95,7 @@ TEST_CASE("the choice is this device's: it is not exported") {
 }
 
 TEST_CASE("people are gathered by name, readers last or left out, without those who left") {
-  Office office;
+  StaffedOffice office;
   std::vector<const core::Staff*> people;
   app::gather_people(office.data(), office.community, true, people);
   REQUIRE(people.size() == 3);
@@ -111,7 +111,7 @@ TEST_CASE("people are gathered by name, readers last or left out, without those 
 }
 
 TEST_CASE("an undertaking is signed on a day that has come") {
-  Office office;
+  StaffedOffice office;
   core::Staff person = office.person(office.visitor);
   person.undertaking_on = office.session.today() + 1;
   const core::Status ahead = app::update_staff(office.session, person);

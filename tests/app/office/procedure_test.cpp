@@ -9,14 +9,16 @@
 #include "core/month_quota.h"
 #include "core/procedure.h"
 #include "tests/support/desk.h"
+#include "tests/support/result.h"
 
 namespace hufang {
 namespace {
 
 using core::Code;
+using test::code_of;
 
-struct Office : test::Desk {
-  Office() {
+struct ProcedureOffice : test::Desk {
+  ProcedureOffice() {
     settle();
     director = *app::add_staff(session, {"何志远", core::StaffRole::director, ""});
     visitor = *app::add_staff(session, {"张敏", core::StaffRole::visitor, ""});
@@ -34,14 +36,8 @@ struct Office : test::Desk {
   std::string director, visitor;
 };
 
-template <class R>
-Code code_of(const R& result) {
-  REQUIRE_FALSE(result.ok());
-  return result.error().code;
-}
-
 TEST_CASE("a version names who wrote it; number and day are asked for") {
-  Office o;
+  ProcedureOffice o;
   CHECK(code_of(app::add_version(o.session, {" ", o.today(), ""})) == Code::required_missing);
   CHECK(code_of(app::add_version(o.session, {"A/0", {}, ""})) == Code::required_missing);
   const std::string id = o.version();
@@ -56,7 +52,7 @@ TEST_CASE("a version names who wrote it; number and day are asked for") {
 }
 
 TEST_CASE("a review: not ahead of today, not before the version") {
-  Office o;
+  ProcedureOffice o;
   const std::string id = o.version();
   CHECK(code_of(app::record_review(o.session, id, o.today() + 1, "")) == Code::day_ahead);
   CHECK(code_of(app::record_review(o.session, id, o.today() - 31, "")) == Code::matter_day_before);
@@ -67,7 +63,7 @@ TEST_CASE("a review: not ahead of today, not before the version") {
 }
 
 TEST_CASE("reading and training are kept per version and person, and can be taken back") {
-  Office o;
+  ProcedureOffice o;
   const std::string id = o.version();
   CHECK(code_of(app::record_reading(o.session, id, o.visitor, o.today() + 1, {})) == Code::day_ahead);
   CHECK(code_of(app::record_reading(o.session, id, o.visitor, {}, o.today() + 1)) == Code::day_ahead);
@@ -87,7 +83,7 @@ TEST_CASE("reading and training are kept per version and person, and can be take
 }
 
 TEST_CASE("a version entered by mistake goes with its readings, and comes back with them") {
-  Office o;
+  ProcedureOffice o;
   const std::string id = o.version();
   REQUIRE(app::record_reading(o.session, id, o.visitor, o.today(), {}).ok());
   REQUIRE(app::remove_version(o.session, id).ok());
@@ -98,7 +94,7 @@ TEST_CASE("a version entered by mistake goes with its readings, and comes back w
 }
 
 TEST_CASE("two devices that record one person's reading write one record") {
-  Office a;
+  ProcedureOffice a;
   const std::string id = a.version();
   test::Desk b(2);
   REQUIRE(b.session.import_json(a.session.export_json()).ok());
@@ -113,7 +109,7 @@ TEST_CASE("two devices that record one person's reading write one record") {
 }
 
 TEST_CASE("weeks are explained, again in other words, and taken back") {
-  Office o;
+  ProcedureOffice o;
   const core::Date monday = core::monday_of(core::iso_week(o.today() - 7));
   const auto said = [&](core::StaffRole role) -> std::string {
     const core::WeekNote* note = core::week_note(o.data(), o.community, role, monday);

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "app/survey/survey_commands.h"
+#include "tests/support/text.h"
 
 using namespace hufang;
+using test::day;
 using Kind = app::HouseholdEvent::Kind;
 
 namespace {
-
-core::Date day(int y, int m, int d) { return *core::from_ymd(y, m, d); }
 
 core::Workspace full_life() {
   core::Workspace ws;

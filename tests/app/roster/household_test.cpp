@@ -9,8 +9,8 @@ namespace {
 
 using core::Code;
 
-struct Office : test::Desk {
-  Office() {
+struct HouseholdOffice : test::Desk {
+  HouseholdOffice() {
     settle();
     known = home("1202", "王建国");
   }
@@ -27,7 +27,7 @@ struct Office : test::Desk {
 };
 
 TEST_CASE("a household goes into a room that is known by its number, or into a new one") {
-  Office office;
+  HouseholdOffice office;
   app::HouseholdEntry same = office.entry();
   same.building = "3 号楼";  // the same building in other words
   same.unit = "";            // the only stairwell
@@ -49,7 +49,7 @@ TEST_CASE("a household goes into a room that is known by its number, or into a n
 }
 
 TEST_CASE("what a household needs") {
-  Office office;
+  HouseholdOffice office;
   struct Case {
     const char* what;
     void (*spoil)(app::HouseholdEntry&);
@@ -83,7 +83,7 @@ TEST_CASE("what a household needs") {
 }
 
 TEST_CASE("editing starts from what is kept and writes what was changed") {
-  Office office;
+  HouseholdOffice office;
   app::HouseholdEntry e = app::entry_of(office.data(), *office.data().households.find(office.known));
   CHECK(e.building == "3栋");
   CHECK(e.unit == "1单元");
@@ -98,7 +98,7 @@ TEST_CASE("editing starts from what is kept and writes what was changed") {
 }
 
 TEST_CASE("moving out, removing, undoing") {
-  Office office;
+  HouseholdOffice office;
   const core::Date today = office.session.today();
   REQUIRE(app::move_out(office.session, office.known, today).ok());
   CHECK_FALSE(core::occupied_on(*office.data().households.find(office.known), today));
@@ -113,7 +113,7 @@ TEST_CASE("moving out, removing, undoing") {
 }
 
 TEST_CASE("another household takes the room in one action") {
-  Office office;
+  HouseholdOffice office;
   app::HouseholdEntry next = office.entry();
   const core::Date day = office.session.today();
   next.name = " ";

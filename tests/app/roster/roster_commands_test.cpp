@@ -27,11 +27,11 @@ app::RosterTable read(const Rows& rows) {
   return app::read_roster(source, app::guess_roster_mapping(rows[0]));
 }
 
-struct Office {
+struct RosterOffice {
   Disk disk;
   TestWindow w{disk};
   app::Session& session = w.session;
-  Office() { REQUIRE(app::create_community(session, {"a", "", 0}).ok()); }
+  RosterOffice() { REQUIRE(app::create_community(session, {"a", "", 0}).ok()); }
 
   app::RosterPlan take(const Rows& rows) {
     auto table = read(rows);
@@ -51,7 +51,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("a list is taken in, and taking it in again changes nothing") {
-  Office office;
+  RosterOffice office;
   auto plan = office.take(kList);
   CHECK(plan.added == 3);
   CHECK(plan.rooms_added == 4);
@@ -76,7 +76,7 @@ TEST_CASE("a list is taken in, and taking it in again changes nothing") {
 }
 
 TEST_CASE("a list that says more updates, and a corrected name stays the same household") {
-  Office office;
+  RosterOffice office;
   office.take(kList);
   std::string id = office.named("李二")->id;
   Rows more = kList;
@@ -93,7 +93,7 @@ TEST_CASE("a list that says more updates, and a corrected name stays the same ho
 }
 
 TEST_CASE("a new name that moved in later is a new household; the former one moves out that day") {
-  Office office;
+  RosterOffice office;
   office.take(kList);
   Rows later = {kList[0], {"3栋", "1单元", "1202", "赵新", "", "", "", "2026-02-01"}};
   auto plan = office.take(later);
@@ -106,7 +106,7 @@ TEST_CASE("a new name that moved in later is a new household; the former one mov
 }
 
 TEST_CASE("two households of one list share a room, whichever way it is read") {
-  Office office;
+  RosterOffice office;
   Rows shared = {kList[0], {"1", "1", "101", "甲", "", "", "", ""}, {"1", "1", "101", "乙", "", "", "", ""}};
   auto plan = office.take(shared);
   CHECK(plan.added == 2);
@@ -115,7 +115,7 @@ TEST_CASE("two households of one list share a room, whichever way it is read") {
 }
 
 TEST_CASE("someone who has left before is added beside who lives there") {
-  Office office;
+  RosterOffice office;
   office.take(kList);
   Rows former = {{"楼栋", "单元", "房号", "姓名", "入住日期", "迁出日期"},
                  {"3", "1", "1202", "钱旧", "2020-01-01", "2023-12-31"}};

@@ -7,14 +7,14 @@
 
 #include "app/roster/masking.h"
 #include "app/roster/natural_order.h"
+#include "tests/support/text.h"
 
 using namespace hufang;
 using app::RosterFilter;
 using app::RosterList;
+using test::day;
 
 namespace {
-
-core::Date day(int y, int m, int d) { return *core::from_ymd(y, m, d); }
 
 struct Town {
   core::Workspace ws;

@@ -11,14 +11,14 @@ using Fault = test::FaultyStorage::Fault;
 
 namespace {
 
-core::Status try_put(app::Session& session, const std::string& id, std::size_t padding) {
+core::Status try_put_id(app::Session& session, const std::string& id, std::size_t padding) {
   app::Change change("act");
   change.put(core::Room{id, "c", "u", std::string(padding, 'x') + id});
   return session.commit(std::move(change));
 }
 
-void put(app::Session& session, const std::string& id, std::size_t padding = 0) {
-  CHECK(try_put(session, id, padding).ok());
+void put_id(app::Session& session, const std::string& id, std::size_t padding = 0) {
+  CHECK(try_put_id(session, id, padding).ok());
 }
 
 bool has(const app::Session& session, const std::string& id) {
@@ -31,16 +31,16 @@ TEST_CASE("a failed save says so, keeps the changes, and goes through on the nex
   for (Fault fault : {Fault::refuse, Fault::torn}) {
     Disk disk;
     TestWindow w(disk);
-    put(w.session, "a");
+    put_id(w.session, "a");
     w.storage.fail(1, fault);
-    put(w.session, "b");
+    put_id(w.session, "b");
     app::SaveState failed = w.session.save_state();
     CHECK(failed.phase == app::SavePhase::failed);
     REQUIRE(failed.error);
     CHECK(failed.error->code == core::Code::storage_failed);
     CHECK(failed.waiting == 1);
     CHECK(failed.advice == app::SaveAdvice::retry);
-    SUBCASE("by the next commit") { put(w.session, "c"); }
+    SUBCASE("by the next commit") { put_id(w.session, "c"); }
     SUBCASE("by retry") { w.session.retry_save(); }
     SUBCASE("after a second failure") {
       w.storage.fail(1, fault);
@@ -75,7 +75,7 @@ TEST_CASE("a full disk asks for space") {
   test::FakeRandom random(1);
   app::Session session({full, clock, random}, app::WindowRole::writer);
   REQUIRE(session.open().ok());
-  put(session, "a");
+  put_id(session, "a");
   CHECK(session.save_state().advice == app::SaveAdvice::free_space_and_retry);
 }
 
@@ -83,9 +83,9 @@ TEST_CASE("changes made while a save is under way go into one next file") {
   Disk disk;
   TestWindow w(disk);
   w.storage.hold = true;
-  put(w.session, "a");
-  put(w.session, "b");
-  put(w.session, "c");
+  put_id(w.session, "a");
+  put_id(w.session, "b");
+  put_id(w.session, "c");
   CHECK(w.session.save_state().waiting == 4);  // with the device's own id
   CHECK(w.storage.writes == 1);
   w.storage.pump();
@@ -96,16 +96,16 @@ TEST_CASE("changes made while a save is under way go into one next file") {
 TEST_CASE("the cost of a save follows the change, the number of files is bounded, three generations stay") {
   Disk disk;
   TestWindow w(disk);
-  for (int i = 0; i < 60; ++i) put(w.session, "big" + std::to_string(i), 20000);
+  for (int i = 0; i < 60; ++i) put_id(w.session, "big" + std::to_string(i), 20000);
   std::size_t small = 0, most_files = 0;
   for (int i = 0; i < 700; ++i) {
-    put(w.session, "r" + std::to_string(i));
+    put_id(w.session, "r" + std::to_string(i));
     small += w.storage.last_size < 1000 ? 1 : 0;
     most_files = std::max(most_files, disk.files.size());
   }
   CHECK(small > 680);
   CHECK(most_files < 450);
-  for (int i = 0; i < 260; ++i) put(w.session, "more" + std::to_string(i), 20000);
+  for (int i = 0; i < 260; ++i) put_id(w.session, "more" + std::to_string(i), 20000);
   CHECK(w.session.generations().size() == 3);
   std::size_t heads = 0;
   for (const auto& [path, bytes] : disk.files) heads += path.starts_with("HEAD-") ? 1 : 0;
@@ -126,7 +126,7 @@ TEST_CASE("power that goes at any call to storage loses nothing that was reporte
         w.storage.fail(call, fault);
         for (int i = 0; i < 85 && w.storage.powered(); ++i) {
           std::string id = "r" + std::to_string(i);
-          put(w.session, id, i % 10 == 0 ? 12000 : 10);
+          put_id(w.session, id, i % 10 == 0 ? 12000 : 10);
           if (w.storage.powered() && w.session.save_state().phase == app::SavePhase::saved) {
             saved = i;
           }
@@ -138,7 +138,7 @@ TEST_CASE("power that goes at any call to storage loses nothing that was reporte
       for (int i = 0; i <= saved; ++i) {
         CHECK_MESSAGE(has(again.session, "r" + std::to_string(i)), i, " after fault at call ", call);
       }
-      put(again.session, "next");  // and work goes on
+      put_id(again.session, "next");  // and work goes on
       CHECK(again.session.save_state().phase == app::SavePhase::saved);
       TestWindow third(disk, 3);
       CHECK(third.session.opening().damage.empty());  // what was damaged is set aside, and told once
@@ -155,10 +155,10 @@ TEST_CASE("power that goes during wipe or roll back leaves the state before or a
         std::string full, other;
         {
           TestWindow w(disk);
-          for (int i = 0; i < 90; ++i) put(w.session, "r" + std::to_string(i), 2000);
+          for (int i = 0; i < 90; ++i) put_id(w.session, "r" + std::to_string(i), 2000);
           auto generations = w.session.generations();
           REQUIRE(!generations.empty());
-          put(w.session, "later");
+          put_id(w.session, "later");
           full = w.session.canonical_sha256();
           w.storage.fail(call, fault);
           if (wipe) {

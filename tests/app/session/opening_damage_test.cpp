@@ -15,7 +15,7 @@ using test::TestWindow;
 
 namespace {
 
-void put(TestWindow& w, const std::string& id, std::size_t padding) {
+void put_long(TestWindow& w, const std::string& id, std::size_t padding) {
   w.tick();
   app::Change change("act");
   change.put(core::Room{id, "c", "u", std::string(padding, 'x') + id});
@@ -26,8 +26,8 @@ void put(TestWindow& w, const std::string& id, std::size_t padding) {
 Disk used_disk(std::string* sha) {
   Disk disk;
   TestWindow w(disk);
-  for (int i = 0; i < 300; ++i) put(w, "r" + std::to_string(i), 1500);
-  for (int i = 0; i < 5; ++i) put(w, "s" + std::to_string(i), 10);
+  for (int i = 0; i < 300; ++i) put_long(w, "r" + std::to_string(i), 1500);
+  for (int i = 0; i < 5; ++i) put_long(w, "s" + std::to_string(i), 10);
   REQUIRE(w.session.generations().size() == 3);
   *sha = w.session.canonical_sha256();
   return disk;
@@ -154,7 +154,7 @@ TEST_CASE("a frame that verifies but that nobody understands is set aside, the o
   std::string epoch;
   {
     TestWindow w(disk);
-    put(w, "r", 1);
+    put_long(w, "r", 1);
     epoch = store::segment_from_path(newest(disk, "log/"))->epoch;
   }
   store::SegmentWriter writer({1, {epoch, 3}, {}});
@@ -206,7 +206,7 @@ TEST_CASE("random damage never stops the opening, and a sound file is never remo
     }
     TestWindow again(disk, 2);
     REQUIRE(again.opened.ok());
-    put(again, "after", 1);
+    put_long(again, "after", 1);
     CHECK(again.session.save_state().phase == app::SavePhase::saved);
     TestWindow third(disk, 3);
     CHECK(third.session.opening().damage.empty());
@@ -229,7 +229,7 @@ TEST_CASE("rolling back gives an older state as a new generation, and more can b
     CHECK(w.session.data().rooms.find("s4") == nullptr);
     CHECK(static_cast<std::int64_t>(w.session.data().rooms.size()) <= records);
     CHECK(w.session.generations()[0].generation > generations[0].generation);
-    put(w, "new", 1);
+    put_long(w, "new", 1);
     then = w.session.canonical_sha256();
   }
   TestWindow again(disk, 3);

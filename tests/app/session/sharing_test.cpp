@@ -11,10 +11,10 @@ using test::TestWindow;
 
 namespace {
 
-void put(TestWindow& w, const core::Room& room) {
+void put_room(TestWindow& w, const core::Room& numbered) {
   w.tick();
   app::Change change("act");
-  change.put(room);
+  change.put(numbered);
   REQUIRE(w.session.commit(std::move(change)).ok());
 }
 
@@ -37,7 +37,7 @@ std::string content(const app::Session& session) {
   return file.substr(file.find("\"content\""));
 }
 
-core::Room room(std::string number) { return {"r", "c", "u", std::move(number)}; }
+core::Room numbered(std::string number) { return {"r", "c", "u", std::move(number)}; }
 
 }  // namespace
 
@@ -45,7 +45,7 @@ TEST_CASE("export, wipe, import: the same canonical state, byte for byte, and no
   Disk disk;
   TestWindow w(disk);
   REQUIRE(app::add_sample(w.session).ok());
-  put(w, room("1"));
+  put_room(w, numbered("1"));
   remove(w);
   CHECK(w.session.set_preference("language", "en").ok());
   std::string sha = w.session.canonical_sha256(), before = content(w.session), file = w.session.export_json();
@@ -73,12 +73,12 @@ TEST_CASE("export, wipe, import: the same canonical state, byte for byte, and no
 TEST_CASE("two devices that exchange files agree, whoever begins") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(one, room("1"));
+  put_room(one, numbered("1"));
   auto first = take(two, one);
   CHECK(first.records_new == 1);
-  put(one, room("one"));
+  put_room(one, numbered("one"));
   two.tick(5000);
-  put(two, room("two"));
+  put_room(two, numbered("two"));
   auto second = take(two, one);
   CHECK(second.records_changed == 1);
   CHECK(second.conflicts_new == 1);
@@ -96,10 +96,10 @@ TEST_CASE("two devices that exchange files agree, whoever begins") {
   REQUIRE(conflicts[0].choices.size() == 2);
   CHECK(conflicts[0].choices[0].value == store::Value("two"));
   CHECK(conflicts[0].choices[1].value == store::Value("one"));
-  CHECK(one.session.resolve("room", "r", "number", 2).error().code == core::Code::not_found);
-  CHECK(one.session.resolve("room", "r", "unit", 0).error().code == core::Code::not_found);
+  CHECK(one.session.resolve("numbered", "r", "number", 2).error().code == core::Code::not_found);
+  CHECK(one.session.resolve("numbered", "r", "unit", 0).error().code == core::Code::not_found);
   one.clock.now = two.clock.now + 1000;
-  REQUIRE(one.session.resolve("room", "r", "number", 1).ok());
+  REQUIRE(one.session.resolve("numbered", "r", "number", 1).ok());
   CHECK(one.session.conflict_count() == 0);
   CHECK(one.session.data().rooms.find("r")->number == "one");
   take(two, one);
@@ -110,10 +110,10 @@ TEST_CASE("two devices that exchange files agree, whoever begins") {
 TEST_CASE("an edit against a deletion is a conflict, decided either way") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(one, room("1"));
+  put_room(one, numbered("1"));
   take(two, one);
   remove(one);
-  put(two, room("2"));
+  put_room(two, numbered("2"));
   take(one, two);
   CHECK(one.session.data().rooms.find("r") == nullptr);
   auto conflicts = one.session.conflicts();
@@ -123,11 +123,11 @@ TEST_CASE("an edit against a deletion is a conflict, decided either way") {
   std::size_t back = conflicts[0].choices[0].value == store::Value(std::int64_t{0}) ? 0 : 1;
   one.tick(10000);
   SUBCASE("brought back, with the edit") {
-    REQUIRE(one.session.resolve("room", "r", "_deleted", back).ok());
+    REQUIRE(one.session.resolve("numbered", "r", "_deleted", back).ok());
     CHECK(one.session.data().rooms.find("r")->number == "2");
   }
   SUBCASE("left deleted") {
-    REQUIRE(one.session.resolve("room", "r", "_deleted", 1 - back).ok());
+    REQUIRE(one.session.resolve("numbered", "r", "_deleted", 1 - back).ok());
     CHECK(one.session.data().rooms.find("r") == nullptr);
   }
   CHECK(one.session.conflict_count() == 0);
@@ -139,7 +139,7 @@ TEST_CASE("an edit against a deletion is a conflict, decided either way") {
 TEST_CASE("an erased record stays erased when an old file is imported") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(one, room("secret"));
+  put_room(one, numbered("secret"));
   take(two, one);
   one.tick();
   app::Change change("act");
@@ -157,10 +157,10 @@ TEST_CASE("an erased record stays erased when an old file is imported") {
 TEST_CASE("a clock more than a day ahead is held until somebody accepts it") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(one, room("1"));
+  put_room(one, numbered("1"));
   take(two, one);
   two.clock.now += 24LL * 3600 * 1000 + 60000;
-  put(two, room("tomorrow"));
+  put_room(two, numbered("tomorrow"));
   std::string file = two.session.export_json(), sha = one.session.canonical_sha256();
   auto preview = one.session.preview_import(file);
   REQUIRE(preview.ok());
@@ -175,14 +175,14 @@ TEST_CASE("a clock more than a day ahead is held until somebody accepts it") {
   REQUIRE(accepted.ok());
   CHECK_FALSE(accepted->held);
   CHECK(one.session.data().rooms.find("r")->number == "tomorrow");
-  put(one, room("after"));  // this device's next stamp is beyond it
+  put_room(one, numbered("after"));  // this device's next stamp is beyond it
   CHECK(one.session.data().rooms.find("r")->number == "after");
 }
 
 TEST_CASE("a file that cannot be read changes nothing, on screen or on disk") {
   Disk disk;
   TestWindow w(disk);
-  put(w, room("1"));
+  put_room(w, numbered("1"));
   std::string file = w.session.export_json(), sha = w.session.canonical_sha256();
   auto files = disk.files;
   for (const std::string& bad :
@@ -199,7 +199,7 @@ TEST_CASE("a large file taken in where nothing is becomes a generation, and is t
   TestWindow one(one_disk, 1);
   app::Change change("undo.roster_imported");
   for (int i = 0; i < 20'000; ++i) {
-    core::Room r = room(std::to_string(i));
+    core::Room r = numbered(std::to_string(i));
     r.id = "r" + std::to_string(i);
     change.put(r);
   }
@@ -220,7 +220,7 @@ TEST_CASE("a large file taken in where nothing is becomes a generation, and is t
     CHECK(two.session.canonical_sha256() == one.session.canonical_sha256());
     CHECK(two.session.preference("theme") == "own");
     CHECK(two.session.generations().size() == 1);
-    put(two, room("more"));
+    put_room(two, numbered("more"));
   }
   TestWindow again(two_disk, 2);
   CHECK(again.session.data().rooms.size() == 20'001);
@@ -231,7 +231,7 @@ TEST_CASE("a preview changes nothing and says what the import then does") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
   REQUIRE(app::add_sample(one.session).ok());
-  put(two, room("1"));
+  put_room(two, numbered("1"));
   auto preview = two.session.preview_import(one.session.export_json());
   REQUIRE(preview.ok());
   CHECK(two.session.data().communities.size() == 0);
@@ -249,13 +249,13 @@ TEST_CASE("one community's export brings that community and no other") {
     core::Community community;
     community.id = community.name = id;
     change.put(community);
-    change.put(core::Room{std::string("room-") + id, id, "u", "1"});
+    change.put(core::Room{std::string("numbered-") + id, id, "u", "1"});
     CHECK(one.session.commit(std::move(change)).ok());
   }
   auto report = two.session.import_json(one.session.export_json("a"));
   REQUIRE(report.ok());
   CHECK(report->community == "a");
   CHECK(two.session.data().communities.size() == 1);
-  CHECK(two.session.data().rooms.find("room-a") != nullptr);
-  CHECK(two.session.data().rooms.find("room-b") == nullptr);
+  CHECK(two.session.data().rooms.find("numbered-a") != nullptr);
+  CHECK(two.session.data().rooms.find("numbered-b") == nullptr);
 }

@@ -9,7 +9,7 @@ using test::TestWindow;
 
 namespace {
 
-void put(app::Session& session, const core::Room& room, std::string action) {
+void put_as(app::Session& session, const core::Room& room, std::string action) {
   app::Change change(std::move(action));
   change.put(room);
   REQUIRE(session.commit(std::move(change)).ok());
@@ -22,7 +22,7 @@ core::Household wang() {
   return h;
 }
 
-std::string number(const app::Session& session) {
+std::string number_of_r(const app::Session& session) {
   const core::Room* found = session.data().rooms.find("r");
   return found == nullptr ? "(none)" : found->number;
 }
@@ -35,34 +35,34 @@ TEST_CASE("undo and redo walk through the last actions") {
   app::Session& s = w.session;
   CHECK_FALSE(s.can_undo());
   CHECK(s.undo().error().code == core::Code::nothing_to_undo);
-  put(s, {"r", "c", "u", "1"}, "made");
-  put(s, {"r", "c", "u", "2"}, "changed");
+  put_as(s, {"r", "c", "u", "1"}, "made");
+  put_as(s, {"r", "c", "u", "2"}, "changed");
   app::Change gone("removed");
   gone.remove<core::Room>("r");
   CHECK(s.commit(std::move(gone)).ok());
-  CHECK(number(s) == "(none)");
+  CHECK(number_of_r(s) == "(none)");
 
   CHECK(s.undo_action() == "removed");
   REQUIRE(s.undo().ok());
-  CHECK(number(s) == "2");
+  CHECK(number_of_r(s) == "2");
   REQUIRE(s.undo().ok());
-  CHECK(number(s) == "1");
+  CHECK(number_of_r(s) == "1");
   CHECK(s.undo_action() == "made");
   REQUIRE(s.undo().ok());
-  CHECK(number(s) == "(none)");
+  CHECK(number_of_r(s) == "(none)");
   CHECK_FALSE(s.can_undo());
 
   REQUIRE(s.redo().ok());
-  CHECK(number(s) == "1");
+  CHECK(number_of_r(s) == "1");
   REQUIRE(s.redo().ok());
-  CHECK(number(s) == "2");
+  CHECK(number_of_r(s) == "2");
   REQUIRE(s.redo().ok());
-  CHECK(number(s) == "(none)");
+  CHECK(number_of_r(s) == "(none)");
   CHECK(s.redo().error().code == core::Code::nothing_to_undo);
   REQUIRE(s.undo().ok());
-  CHECK(number(s) == "2");
+  CHECK(number_of_r(s) == "2");
 
-  put(s, {"r", "c", "u", "3"}, "changed");
+  put_as(s, {"r", "c", "u", "3"}, "changed");
   CHECK_FALSE(s.can_redo());
   std::string sha = s.canonical_sha256();
   TestWindow again(disk, 2);
@@ -92,23 +92,23 @@ TEST_CASE("undo of a field that was never written gives its default back") {
 TEST_CASE("undo refuses where somebody else wrote since, and writes nothing") {
   Disk disk, far_disk;
   TestWindow w(disk, 1), far(far_disk, 2);
-  put(w.session, {"r", "c", "u", "1"}, "made");
-  put(w.session, {"r", "c", "u", "2"}, "changed");
+  put_as(w.session, {"r", "c", "u", "1"}, "made");
+  put_as(w.session, {"r", "c", "u", "2"}, "changed");
   REQUIRE(far.session.import_json(w.session.export_json()).ok());
   far.tick();
   SUBCASE("the same field") {
-    put(far.session, {"r", "c", "u", "theirs"}, "x");
+    put_as(far.session, {"r", "c", "u", "theirs"}, "x");
     REQUIRE(w.session.import_json(far.session.export_json()).ok());
     std::string sha = w.session.canonical_sha256();
-    CHECK(test::describe(w.session.undo().error()) == "undo_changed_meanwhile @ room/r/number []");
+    CHECK(test::describe(w.session.undo().error()) == "undo_changed_meanwhile @ room/r/number_of_r []");
     CHECK(w.session.canonical_sha256() == sha);
     CHECK(w.session.can_undo());
   }
   SUBCASE("another field does not matter to an edit, but to the creation") {
-    put(far.session, {"r", "c", "theirs", "2"}, "x");
+    put_as(far.session, {"r", "c", "theirs", "2"}, "x");
     REQUIRE(w.session.import_json(far.session.export_json()).ok());
     REQUIRE(w.session.undo().ok());
-    CHECK(number(w.session) == "1");
+    CHECK(number_of_r(w.session) == "1");
     CHECK(w.session.data().rooms.find("r")->unit == "theirs");
     CHECK(test::describe(w.session.undo().error()) == "undo_changed_meanwhile @ room/r/_deleted []");
     CHECK(w.session.can_redo());
@@ -119,40 +119,40 @@ TEST_CASE("undo of a return from deletion leaves the record deleted again") {
   Disk disk;
   {
     TestWindow w(disk);
-    put(w.session, {"r", "c", "u", "1"}, "made");
+    put_as(w.session, {"r", "c", "u", "1"}, "made");
     app::Change gone("removed");
     gone.remove<core::Room>("r");
     CHECK(w.session.commit(std::move(gone)).ok());
   }
   TestWindow w(disk, 2);
-  put(w.session, {"r", "c", "u", "2"}, "made again");
-  CHECK(number(w.session) == "2");
+  put_as(w.session, {"r", "c", "u", "2"}, "made again");
+  CHECK(number_of_r(w.session) == "2");
   REQUIRE(w.session.undo().ok());
-  CHECK(number(w.session) == "(none)");
+  CHECK(number_of_r(w.session) == "(none)");
   CHECK(w.session.conflict_count() == 0);
 }
 
 TEST_CASE("what erases cannot be undone, nor what came before it") {
   Disk disk;
   TestWindow w(disk);
-  put(w.session, {"r", "c", "u", "1"}, "made");
+  put_as(w.session, {"r", "c", "u", "1"}, "made");
   app::Change erase("erased");
   erase.erase<core::Room>("r");
   CHECK(w.session.commit(std::move(erase)).ok());
-  CHECK(number(w.session) == "(none)");
+  CHECK(number_of_r(w.session) == "(none)");
   CHECK_FALSE(w.session.can_undo());
   CHECK(w.session.history("room", "r").size() == 1);
-  put(w.session, {"r", "c", "u", "new"}, "made");
-  CHECK(number(w.session) == "new");
+  put_as(w.session, {"r", "c", "u", "new"}, "made");
+  CHECK(number_of_r(w.session) == "new");
   CHECK(w.session.conflict_count() == 0);
 }
 
 TEST_CASE("the stack is a hundred deep") {
   Disk disk;
   TestWindow w(disk);
-  for (int i = 0; i < 130; ++i) put(w.session, {"r", "c", "u", std::to_string(i)}, "changed");
+  for (int i = 0; i < 130; ++i) put_as(w.session, {"r", "c", "u", std::to_string(i)}, "changed");
   int undone = 0;
   while (w.session.can_undo() && w.session.undo().ok()) ++undone;
   CHECK(undone == 100);
-  CHECK(number(w.session) == "29");
+  CHECK(number_of_r(w.session) == "29");
 }

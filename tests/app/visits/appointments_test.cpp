@@ -6,15 +6,17 @@
 
 #include "app/office/staff.h"
 #include "tests/support/desk.h"
+#include "tests/support/result.h"
 
 namespace hufang {
 namespace {
 
 using core::AppointmentState;
 using core::Code;
+using test::code_of;
 
-struct Office : test::Desk {
-  Office() {
+struct AppointmentOffice : test::Desk {
+  AppointmentOffice() {
     settle();
     home_id = home("1202", "王建国");
   }
@@ -34,14 +36,8 @@ struct Office : test::Desk {
   std::string home_id;
 };
 
-template <class R>
-Code code_of(const core::Result<R>& result) {
-  REQUIRE_FALSE(result.ok());
-  return result.error().code;
-}
-
 TEST_CASE("what an appointment needs") {
-  Office office;
+  AppointmentOffice office;
   struct Case {
     const char* what;
     void (*spoil)(app::NewAppointment&);
@@ -67,7 +63,7 @@ TEST_CASE("what an appointment needs") {
 }
 
 TEST_CASE("moving leaves the old one pointing at the new one") {
-  Office office;
+  AppointmentOffice office;
   const std::string old_id = office.plan();
   auto moved = app::move_appointment(office.session, old_id, office.session.today() + 3, 840, "业户出差");
   REQUIRE(moved.ok());
@@ -86,12 +82,12 @@ TEST_CASE("moving leaves the old one pointing at the new one") {
 }
 
 TEST_CASE("another time on the same day is no second appointment") {
-  Office office;
+  AppointmentOffice office;
   CHECK(app::move_appointment(office.session, office.plan(), office.session.today() + 1, 900, "").ok());
 }
 
 TEST_CASE("a no-show is noted on its day or later") {
-  Office office;
+  AppointmentOffice office;
   const std::string id = office.plan();
   CHECK(code_of(app::mark_no_show(office.session, id, "")) == Code::appointment_ahead);
   office.clock.day = office.clock.day + 1;
@@ -101,7 +97,7 @@ TEST_CASE("a no-show is noted on its day or later") {
 }
 
 TEST_CASE("the checklist is ticked item by item; other materials start anew") {
-  Office office;
+  AppointmentOffice office;
   const std::string id = office.plan();
   REQUIRE(app::set_prepared(office.session, id, 1, true).ok());
   REQUIRE(app::set_prepared(office.session, id, 0, true).ok());
@@ -120,7 +116,7 @@ TEST_CASE("the checklist is ticked item by item; other materials start anew") {
 }
 
 TEST_CASE("staff: a name once a community, changed and leaving") {
-  Office office;
+  AppointmentOffice office;
   auto first = app::add_staff(office.session, {" 李明 ", core::StaffRole::director, ""});
   REQUIRE(first.ok());
   CHECK(office.data().staff.find(*first)->name == "李明");

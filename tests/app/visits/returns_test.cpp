@@ -19,8 +19,8 @@ namespace {
 using core::Code;
 using core::Confirmation;
 
-struct Office : test::Desk {
-  Office() {
+struct ReturnOffice : test::Desk {
+  ReturnOffice() {
     settle();
     household = home("1202", "王建国");
     staff = *app::add_staff(session, {"李明", core::StaffRole::director, ""});
@@ -63,7 +63,7 @@ struct Office : test::Desk {
 };
 
 TEST_CASE("the household's word at a return visit closes the matter and is its feedback") {
-  Office office;
+  ReturnOffice office;
   CHECK(office.clock.day == office.session.today());
   office.clock.day = office.clock.day + 5;
   REQUIRE(app::resolve_matter(office.session, "m1", office.session.today(), "换了灯泡").ok());
@@ -88,7 +88,7 @@ TEST_CASE("the household's word at a return visit closes the matter and is its f
 }
 
 TEST_CASE("a household that cannot be reached was told nothing") {
-  Office office;
+  ReturnOffice office;
   REQUIRE(app::resolve_matter(office.session, "m1", office.session.today(), "换了灯泡").ok());
   const std::string visit = office.start_return();
   REQUIRE(app::confirm_at_visit(office.session, visit, "m1", Confirmation::unreachable, "回访（电话）").ok());
@@ -97,7 +97,7 @@ TEST_CASE("a household that cannot be reached was told nothing") {
 }
 
 TEST_CASE("what a return visit cannot confirm is refused") {
-  Office office;
+  ReturnOffice office;
   const std::string visit = office.start_return();
   const auto confirm = [&](Confirmation c) {
     return app::confirm_at_visit(office.session, visit, "m1", c, "回访");
@@ -117,7 +117,7 @@ TEST_CASE("what a return visit cannot confirm is refused") {
 }
 
 TEST_CASE("a return visit shows the matters it can end and is found from what it follows; it never counts") {
-  Office office;
+  ReturnOffice office;
   const std::string visit = office.start_return();
   const core::Workspace& data = office.data();
   REQUIRE(app::matters_followed(data, *data.visits.find(visit)).size() == 1);
@@ -136,7 +136,7 @@ TEST_CASE("a return visit shows the matters it can end and is found from what it
 }
 
 TEST_CASE("what waits for a return visit: resolved matters, and households not seen for months") {
-  Office office;
+  ReturnOffice office;
   app::ReturnList list;
   const auto refresh = [&] { list.refresh(office.data(), office.community, office.session.today()); };
   refresh();

@@ -12,15 +12,17 @@
 #include "app/visits/signatures.h"
 #include "core/visit_check.h"
 #include "tests/support/desk.h"
+#include "tests/support/result.h"
 
 namespace hufang {
 namespace {
 
 using app::OpinionEntry;
 using core::Code;
+using test::code_of;
 
-struct Office : test::Desk {
-  Office() {
+struct VisitOffice : test::Desk {
+  VisitOffice() {
     settle();
     home_id = home("1202", "王建国");
     auto added = app::add_staff(session, {"李明", core::StaffRole::director, "客服部"});
@@ -53,13 +55,7 @@ struct Office : test::Desk {
   std::string home_id, staff;
 };
 
-template <class R>
-Code code_of(const core::Result<R>& result) {
-  REQUIRE_FALSE(result.ok());
-  return result.error().code;
-}
-
-OpinionEntry promise(Office& office) {
+OpinionEntry promise(VisitOffice& office) {
   OpinionEntry entry;
   entry.category = core::Category::repairs;
   entry.text = " 楼道灯不亮 ";
@@ -71,7 +67,7 @@ OpinionEntry promise(Office& office) {
 }
 
 TEST_CASE("a visit starts from its appointment, and once only") {
-  Office office;
+  VisitOffice office;
   const std::string appointment = office.appointment_today();
   auto first = app::start_visit(office.session, appointment);
   REQUIRE(first.ok());
@@ -88,7 +84,7 @@ TEST_CASE("a visit starts from its appointment, and once only") {
 }
 
 TEST_CASE("an ad hoc visit takes the household's appointment of the day as its own") {
-  Office office;
+  VisitOffice office;
   const std::string appointment = office.appointment_today();
   auto started = app::start_unplanned_visit(office.session, {.household = office.home_id});
   REQUIRE(started.ok());
@@ -102,7 +98,7 @@ TEST_CASE("an ad hoc visit takes the household's appointment of the day as its o
 }
 
 TEST_CASE("completing numbers the visit, keeps its appointment, and undo takes both back") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   office.clock.minute = 640;
   REQUIRE(app::complete_visit(office.session, id).ok());
@@ -117,7 +113,7 @@ TEST_CASE("completing numbers the visit, keeps its appointment, and undo takes b
 }
 
 TEST_CASE("completing says how much is missing") {
-  Office office;
+  VisitOffice office;
   auto started = app::start_unplanned_visit(office.session, {.household = office.home_id});
   REQUIRE(started.ok());
   // No staff, no reason for no appointment, signature not asked for.
@@ -133,7 +129,7 @@ TEST_CASE("completing says how much is missing") {
 }
 
 TEST_CASE("a corrected visit keeps its number; numbers count on by month and are not used again") {
-  Office office;
+  VisitOffice office;
   const std::string first = office.ready_visit();
   REQUIRE(app::complete_visit(office.session, first).ok());
   REQUIRE(app::reopen_visit(office.session, first).ok());
@@ -152,7 +148,7 @@ TEST_CASE("a corrected visit keeps its number; numbers count on by month and are
 }
 
 TEST_CASE("a second device marks its numbers, so that two never give the same") {
-  Office office;
+  VisitOffice office;
   REQUIRE(app::complete_visit(office.session, office.ready_visit()).ok());
   test::Desk other(2);
   REQUIRE(other.session.import_json(office.session.export_json()).ok());
@@ -165,7 +161,7 @@ TEST_CASE("a second device marks its numbers, so that two never give the same") 
 }
 
 TEST_CASE("voiding asks for a reason") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   auto refused = app::void_visit(office.session, id, "  ");
   CHECK(code_of(refused) == Code::required_missing);
@@ -175,7 +171,7 @@ TEST_CASE("voiding asks for a reason") {
 }
 
 TEST_CASE("a promise is a matter that follows its opinion") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   auto added = app::add_opinion(office.session, id, promise(office));
   REQUIRE(added.ok());
@@ -237,7 +233,7 @@ TEST_CASE("a promise is a matter that follows its opinion") {
 }
 
 TEST_CASE("opinions keep the order they are put in") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   std::vector<std::string> ids;
   for (const char* text : {"甲", "乙", "丙"}) {
@@ -267,7 +263,7 @@ TEST_CASE("opinions keep the order they are put in") {
 }
 
 TEST_CASE("a discarded draft takes everything with it and comes back by undo") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   REQUIRE(app::add_opinion(office.session, id, promise(office)).ok());
   REQUIRE(app::sign_visit(office.session, id, {2, 0, 0, 10, 10}, 4000).ok());
@@ -283,7 +279,7 @@ TEST_CASE("a discarded draft takes everything with it and comes back by undo") {
 }
 
 TEST_CASE("signature: strokes only while given") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   REQUIRE(app::sign_visit(office.session, id, {2, 0, 0, 10000, 4000, 1, 5, 5}, 4000).ok());
   CHECK(office.visit(id).signature == core::SignatureState::given);
@@ -313,7 +309,7 @@ TEST_CASE("signature: strokes only while given") {
 }
 
 TEST_CASE("attachments: named by the hash of their bytes, once a visit") {
-  Office office;
+  VisitOffice office;
   const std::string id = office.ready_visit();
   app::NewAttachment photo;
   photo.hash = std::string(64, 'a');

@@ -17,12 +17,12 @@ namespace {
 const core::Date kToday = day("2026-05-28");
 
 // A community with one household, a member of staff, and a door visit with two opinions.
-struct Office {
+struct FormOffice {
   core::Workspace data;
   core::Visit visit;
   core::Matter matter;
 
-  Office() {
+  FormOffice() {
     core::Community community;
     community.id = "c";
     community.name = "翠湖花园";
@@ -124,7 +124,7 @@ struct Office {
 std::string ink_text(const app::Form& form) { return blocks<app::InkBlock>(form).at(0).text; }
 
 TEST_CASE("《业户访问记录》 has every figure of the visit, the signature and the photo") {
-  Office office;
+  FormOffice office;
   const app::Form form = office.record(true);
   CHECK(form.title == "业户访问记录");
   CHECK(form.heading == std::vector<std::string>{"翠湖花园　翠湖管理处"});
@@ -154,7 +154,7 @@ TEST_CASE("《业户访问记录》 has every figure of the visit, the signature
 }
 
 TEST_CASE("a name is masked on paper unless it is asked for, wherever it is written") {
-  Office office;
+  FormOffice office;
   office.visit.note = "王建国本周出差";
   office.put();
   const app::Form form = office.record();
@@ -164,7 +164,7 @@ TEST_CASE("a name is masked on paper unless it is asked for, wherever it is writ
 }
 
 TEST_CASE("what the supervisor wrote on a record is on its form, with name and day; room to write before") {
-  Office office;
+  FormOffice office;
   CHECK(fact(office.record(), "主管意见") == "");
   CHECK(blocks<app::SignatureBlock>(office.record()).at(0).lines.at(2).text == "");
   core::VisitReview review;
@@ -194,7 +194,7 @@ TEST_CASE("what the household did not sign says so") {
                         {core::SignatureState::not_asked, "未请签名"}};
   for (const Case& c : cases) {
     CAPTURE(c.text);
-    Office office;
+    FormOffice office;
     office.visit.signature = c.state;
     CHECK(ink_text(office.record()) == c.text);
     CHECK(blocks<app::InkBlock>(office.record()).at(0).strokes.empty());
@@ -202,7 +202,7 @@ TEST_CASE("what the household did not sign says so") {
 }
 
 TEST_CASE("what does not conform is on the paper") {
-  Office office;
+  FormOffice office;
   office.visit.appointment.clear();
   office.visit.no_appointment_reason = "业户临时邀请";
   CHECK(fact(office.record(), "预约情况") == "未预约（不符合项），原因：业户临时邀请");
@@ -218,7 +218,7 @@ TEST_CASE("what does not conform is on the paper") {
 }
 
 TEST_CASE("visits printed together begin on pages of their own") {
-  Office office;
+  FormOffice office;
   core::Visit second = office.visit;
   second.id = "v2";
   second.number = "FW-202605-002";
@@ -241,7 +241,7 @@ TEST_CASE("visits printed together begin on pages of their own") {
 }
 
 TEST_CASE("the list of visits has a row an opinion and the seventeen columns") {
-  Office office;
+  FormOffice office;
   core::Visit quiet = office.visit;
   quiet.id = "v2";
   quiet.number = "FW-202605-002";
@@ -266,7 +266,7 @@ TEST_CASE("the list of visits has a row an opinion and the seventeen columns") {
 }
 
 TEST_CASE("《回访记录表》 names what each return visit follows up") {
-  Office office;
+  FormOffice office;
   office.visit.id = "w1";
   office.visit.kind = core::VisitKind::return_visit;
   office.visit.return_of_matter = "m";
@@ -290,7 +290,7 @@ TEST_CASE("《回访记录表》 names what each return visit follows up") {
 }
 
 TEST_CASE("《意见处理台账》 counts the period's matters and carries over what was open before") {
-  Office office;
+  FormOffice office;
   core::Matter before = office.matter;
   before.id = "m0";
   before.number = "SX-202604-009";

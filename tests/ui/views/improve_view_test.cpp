@@ -34,8 +34,8 @@ struct Improve : test::Program {
 };
 
 // The sample with eight months of visits.
-struct Months : test::Program {
-  explicit Months(float width) : Program(width, 1500) {
+struct SampleMonths : test::Program {
+  explicit SampleMonths(float width) : Program(width, 1500) {
     app::Sample sample = app::make_sample(7, session().today(), {.months = 8});
     REQUIRE(session().commit(std::move(sample.change)).ok());
     REQUIRE(session().set_community(sample.community).ok());
@@ -130,7 +130,7 @@ TEST_CASE("a version is corrected and deleted; an older one's readings are looke
 TEST_CASE("trends of the sample: a category and a kind are looked at more closely") {
   for (const float width : {1440.f, 390.f}) {
     CAPTURE(width);
-    Months p(width);
+    SampleMonths p(width);
     p.open("improve");
     CHECK(p.shows(Role::radio, "全部"));
     CHECK(p.shows(Role::cell, "保安"));
@@ -147,7 +147,7 @@ TEST_CASE("trends of the sample: a category and a kind are looked at more closel
 }
 
 TEST_CASE("effects and the year of the sample") {
-  Months p(1440);
+  SampleMonths p(1440);
   p.open("improve/effects");
   CHECK(p.shows(Role::heading, "主要改进事项的次年效果"));
   CHECK(p.shows(Role::heading, "各月措施的效果"));
@@ -164,7 +164,7 @@ TEST_CASE("effects and the year of the sample") {
 TEST_CASE("a month of the year leads to its summary, on a phone too") {
   for (const float width : {1440.f, 390.f}) {
     CAPTURE(width);
-    Months p(width);
+    SampleMonths p(width);
     p.open("improve/year");
     for (const ui::SemNode& n : ui::semantics().nodes()) {
       if (n.role != Role::row || n.pos != 3) continue;  // the latest first: May, April, March

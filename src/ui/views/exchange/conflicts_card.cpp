@@ -14,7 +14,7 @@
 
 namespace hufang::ui {
 namespace {
-constexpr std::size_t kAtOnce = 30;
+constexpr std::size_t kShownAtOnce = 30;
 }
 
 void ConflictsCard::refresh() {
@@ -25,7 +25,7 @@ void ConflictsCard::refresh() {
   entries_.clear();
   std::vector<app::ConflictEntry> all = session.conflicts();
   total_ = all.size();
-  all.resize(std::min(all.size(), kAtOnce));
+  all.resize(std::min(all.size(), kShownAtOnce));
   const core::Workspace& ws = session.data();
   for (app::ConflictEntry& c : all) {
     Entry e;

@@ -14,8 +14,8 @@ namespace hufang::ui {
 namespace {
 
 constexpr std::int64_t kFreshDays = 7;
-constexpr std::size_t kAtOnce = 20'000;  // records hashed without a noticeable wait
-constexpr std::size_t kShort = 12;       // characters of the fingerprint that are shown
+constexpr std::size_t kHashedAtOnce = 20'000;  // records hashed without a noticeable wait
+constexpr std::size_t kShort = 12;             // characters of the fingerprint that are shown
 
 std::size_t record_count(const core::Workspace& ws) {
   std::size_t n = 0;
@@ -30,7 +30,7 @@ void ExportCard::draw_fingerprint() {
   const bool known = fingerprint_of_ == session.revision() && !fingerprint_.empty();
   muted(tr(T::export_fingerprint_help));
   gap(size::s4);
-  if (!known && record_count(session.data()) > kAtOnce) {
+  if (!known && record_count(session.data()) > kHashedAtOnce) {
     if (button(tr(T::export_fingerprint_make))) {
       fingerprint_ = session.canonical_sha256();
       fingerprint_of_ = session.revision();

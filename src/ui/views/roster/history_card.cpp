@@ -11,7 +11,7 @@
 namespace hufang::ui {
 namespace {
 
-using Kind = app::HouseholdEvent::Kind;
+using EventKind = app::HouseholdEvent::Kind;
 
 struct EventWords {
   std::string_view what;
@@ -21,28 +21,28 @@ struct EventWords {
 
 EventWords words_of(const app::HouseholdEvent& e, core::Date today) {
   switch (e.kind) {
-    case Kind::moved_in:
+    case EventKind::moved_in:
       return {tr(T::past_moved_in), {}, {}};
-    case Kind::moved_out:
+    case EventKind::moved_out:
       return {tr(T::past_moved_out), {}, {}};
-    case Kind::visit: {
+    case EventKind::visit: {
       const bool again = e.visit->kind == core::VisitKind::return_visit;
       return {tr(again ? T::visit_return_visit : T::nav_visits),
               cat({words(e.visit->way), e.visit->number.empty() ? "" : " · ", e.visit->number}),
               {words(e.visit->state), tone(e.visit->state)}};
     }
-    case Kind::appointment:
+    case EventKind::appointment:
       return {tr(T::table_appointment),
               words(e.appointment->way),
               {words(e.appointment->state), tone(e.appointment->state)}};
-    case Kind::matter: {
+    case EventKind::matter: {
       const bool late = core::overdue(*e.matter, today);
       return {tr(T::table_matter), e.matter->text,
               late ? due_words(*e.matter, today) : state_words(*e.matter)};
     }
-    case Kind::sheet_back:
+    case EventKind::sheet_back:
       return {tr(T::past_sheet), trf(T::past_year, {num(e.year)}), {tr(T::past_sheet_back), Tone::green}};
-    case Kind::sheet_missing:
+    case EventKind::sheet_missing:
       return {
           tr(T::past_sheet), trf(T::past_year, {num(e.year)}), {tr(T::past_sheet_missing), Tone::neutral}};
   }

@@ -10,7 +10,7 @@
 namespace hufang::ui {
 namespace {
 
-using Kind = app::PlaceNode::Kind;
+using PlaceKind = app::PlaceNode::Kind;
 
 constexpr float kUnderPage = 44;  // the page's margin and gap at its end
 
@@ -21,7 +21,7 @@ std::string_view share(std::uint32_t lived_in, std::uint32_t rooms) {
 TreeRow row_of(const app::PlaceNode& n, bool open, bool chosen) {
   TreeRow row{
       .id = n.id, .text = n.name, .level = static_cast<int>(n.kind) + 1, .open = open, .chosen = chosen};
-  if (n.kind == Kind::room) {
+  if (n.kind == PlaceKind::room) {
     row.note = n.households > 1    ? trf(T::roster_tree_homes, {num(n.households)})
                : n.households == 1 ? std::string_view()
                                    : tr(T::roster_tree_empty);
@@ -67,7 +67,7 @@ void PlacePanel::draw_rows(const app::PlaceTree& tree, std::string& place) {
         if (press == TreePress::fold && open_.contains(n.id)) {
           open_.erase(open_.find(n.id));
         } else {
-          if (n.kind != Kind::room) open_.emplace(n.id);
+          if (n.kind != PlaceKind::room) open_.emplace(n.id);
           if (press == TreePress::choose) place = n.id;
         }
       });
@@ -101,8 +101,8 @@ void PlacePanel::draw_selects(const app::PlaceTree& tree, std::string& place) {
   const std::vector<app::PlaceNode>& nodes = tree.nodes();
   const app::PlaceNode* building = place.empty() ? nullptr : tree.find(place);
   const app::PlaceNode* unit = nullptr;
-  while (building != nullptr && building->kind != Kind::building) {
-    if (building->kind == Kind::unit) unit = building;
+  while (building != nullptr && building->kind != PlaceKind::building) {
+    if (building->kind == PlaceKind::unit) unit = building;
     building = &nodes[building->parent];
   }
   // The members of a node, or the buildings, behind the word for all of them.

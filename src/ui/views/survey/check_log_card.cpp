@@ -9,7 +9,7 @@
 
 namespace hufang::ui {
 namespace {
-constexpr std::size_t kShort = 6;  // rows before "show all"
+constexpr std::size_t kFirstChecks = 6;  // rows before "show all"
 }
 
 void CheckLogCard::follow(const SurveyContext& context) {
@@ -36,7 +36,7 @@ void CheckLogCard::draw(const SurveyContext& context) {
   follow(context);
   if (rows_.empty()) return;
   const Card card("check-log", {.title = tr(T::survey_check_log)});
-  const std::size_t shown = all_ ? rows_.size() : std::min(rows_.size(), kShort);
+  const std::size_t shown = all_ ? rows_.size() : std::min(rows_.size(), kFirstChecks);
   const Column columns[] = {{tr(T::survey_sheet_number), 1, 60, 0}, {tr(T::survey_check_log), 1, 130, 1}};
   {
     Table table("checks", tr(T::survey_check_log), columns, 52);
@@ -57,7 +57,7 @@ void CheckLogCard::draw(const SurveyContext& context) {
       table.chip(words, row.differences == 0 ? Tone::green : Tone::amber);
     });
   }
-  if (rows_.size() <= kShort) return;
+  if (rows_.size() <= kFirstChecks) return;
   gap(size::s8);
   if (text_link(all_ ? tr(T::survey_show_few)
                      : trf(T::survey_show_all, {num(static_cast<long long>(rows_.size()))}))) {

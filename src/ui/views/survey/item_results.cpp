@@ -41,7 +41,7 @@ void draw_title() {
   gap(size::s8);
 }
 
-void draw_bar(const Box& box, const core::ItemCounts& c) {
+void draw_shares(const Box& box, const core::ItemCounts& c) {
   const Part parts[] = {{static_cast<float>(c.satisfied), color::accent},
                         {static_cast<float>(c.basic), color::mid_teal},
                         {static_cast<float>(c.dissatisfied), color::red_soft},
@@ -64,7 +64,7 @@ void draw_wide(const core::Questionnaire& q, const core::SurveyResult& r,
     table.text(q.items[i]);
     {
       const Table::Parts cell(table);
-      draw_bar(cell.box(), r.items[i].counts);
+      draw_shares(cell.box(), r.items[i].counts);
     }
     table.text(percent(r.items[i].rate));
     table.text(num(r.items[i].counts.dissatisfied));
@@ -88,7 +88,7 @@ void draw_narrow(const core::Questionnaire& q, const core::SurveyResult& r,
         trf(T::survey_dissatisfied_n, {num(r.items[i].counts.dissatisfied)});
     label_at({{box.max.x - 66, box.min.y + 4}, {box.max.x, line}}, dissatisfied,
              {.px = size::small, .ink = color::secondary}, 1);
-    draw_bar({{box.min.x, line}, {box.max.x, box.max.y - 8}}, r.items[i].counts);
+    draw_shares({{box.min.x, line}, {box.max.x, box.max.y - 8}}, r.items[i].counts);
   });
 }
 

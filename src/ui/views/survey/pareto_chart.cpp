@@ -33,7 +33,7 @@ void draw_limit(ImDrawList* draw, const Plot& plot) {
                color::amber, "80%");
 }
 
-void draw_bar(ImDrawList* draw, const Plot& plot, std::size_t i, const core::ParetoEntry& entry) {
+void draw_column(ImDrawList* draw, const Plot& plot, std::size_t i, const core::ParetoEntry& entry) {
   const float x = plot.x(i), top = plot.top(entry);
   draw->AddRectFilled({x - plot.bar / 2, top}, {x + plot.bar / 2, plot.box.max.y},
                       entry.main ? color::red : color::bar_rest, 3, ImDrawFlags_RoundCornersTop);
@@ -113,7 +113,7 @@ void draw_pareto(std::string_view title, const core::Pareto& pareto, std::span<c
     draw_limit(draw, plot);
     // The highest bar stays under the line's end.
     plot.highest = static_cast<float>(pareto.entries[0].count) / 0.92f;
-    for (std::size_t i = 0; i < bars; ++i) draw_bar(draw, plot, i, pareto.entries[i]);
+    for (std::size_t i = 0; i < bars; ++i) draw_column(draw, plot, i, pareto.entries[i]);
     draw_line(draw, plot, pareto, bars);
     for (std::size_t i = 0; i < bars; ++i) {
       const core::ParetoEntry& entry = pareto.entries[i];

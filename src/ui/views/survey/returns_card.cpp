@@ -14,7 +14,7 @@
 namespace hufang::ui {
 namespace {
 
-constexpr std::size_t kShort = 12;  // rows before "show all"
+constexpr std::size_t kFirstHouseholds = 12;  // rows before "show all"
 
 // A check box in a table's cell; the whole cell can be pressed.
 bool check_at(std::string_view name, const Box& cell, bool on, bool disabled) {
@@ -46,7 +46,7 @@ void ReturnsCard::follow(SurveyContext& context) {
 }
 
 void ReturnsCard::draw_list(SurveyContext& context) {
-  const std::size_t shown = all_ ? roster_.size() : std::min(roster_.size(), kShort);
+  const std::size_t shown = all_ ? roster_.size() : std::min(roster_.size(), kFirstHouseholds);
   const Column columns[] = {{tr(T::survey_return_room), 1, 80, 0}, {tr(T::survey_returned), 0, 90, 1}};
   Table table("returns", tr(T::survey_returns), columns);
   table.header();
@@ -84,7 +84,7 @@ void ReturnsCard::draw(SurveyContext& context) {
     return;
   }
   draw_list(context);
-  if (roster_.size() <= kShort) return;
+  if (roster_.size() <= kFirstHouseholds) return;
   gap(size::s8);
   if (text_link(all_ ? tr(T::survey_show_few)
                      : trf(T::survey_returns_all, {num(static_cast<long long>(roster_.size()))}))) {

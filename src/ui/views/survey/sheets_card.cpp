@@ -10,7 +10,7 @@
 
 namespace hufang::ui {
 namespace {
-constexpr std::size_t kShort = 6;  // rows before "show all"
+constexpr std::size_t kFirstSheets = 6;  // rows before "show all"
 }
 
 void SheetsCard::filter(const SurveyContext& context) {
@@ -35,7 +35,7 @@ std::string SheetsCard::draw(SurveyContext& context, const std::string& open_id)
     muted(tr(T::survey_no_such_sheet));
     return {};
   }
-  const std::size_t shown = all_ ? found_.size() : std::min(found_.size(), kShort);
+  const std::size_t shown = all_ ? found_.size() : std::min(found_.size(), kFirstSheets);
   const Column columns[] = {{tr(T::survey_sheet_number), 1, 60, 0}, {tr(T::survey_keyed_on), 1, 90, 1}};
   std::string pressed;
   long selected = -1;
@@ -57,7 +57,7 @@ std::string SheetsCard::draw(SurveyContext& context, const std::string& open_id)
         true, selected);
     if (row >= 0) pressed = sheets[found_[static_cast<std::size_t>(row)]].id;
   }
-  if (found_.size() > kShort) {
+  if (found_.size() > kFirstSheets) {
     gap(size::s8);
     if (text_link(all_ ? tr(T::survey_show_few)
                        : trf(T::survey_show_all, {num(static_cast<long long>(found_.size()))}))) {
