@@ -6,7 +6,7 @@ jobs := $(shell nproc 2>/dev/null || echo 2)
 presets := native native-sanitized web
 configured := $(presets:%=build/%/build.ninja)
 
-.PHONY: help setup run test check dist cli docs bench format tidy clean web-tests $(presets)
+.PHONY: help setup run test check dist cli docs bench format tidy clean web-tests web-all $(presets)
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -18,7 +18,6 @@ run: dist ## build the page and serve it on this machine (PORT=8080)
 	@node tools/serve.mjs dist
 
 test: setup ## everything: tests natively, sanitized, as WebAssembly and in three browsers, and all checks
-	@tools/setup browsers
 	@node tools/run-tests.mjs all
 
 check: setup ## the quick part of the tests: checks and native tests
@@ -50,7 +49,7 @@ tidy: setup ## clang-tidy on every native source (slow)
 clean: ## remove what was built (not what was fetched)
 	@rm -rf build dist
 
-web-tests: build/web/build.ninja
+web-tests web-all: build/web/build.ninja
 	@cmake --build --preset $@ --parallel $(jobs)
 
 $(presets): %: build/%/build.ninja

@@ -17,3 +17,6 @@ export function countsIn(output) {
   }
   return { passed: last.passed, failed: last.failed };
 }
+
+/** The tests that a runner names as having passed only when they were tried again. */
+export const secondTriesIn = (output) => [...output.matchAll(/^passed at the second try: (.+)$/gm)].map((match) => match[1]);

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 
 const root = resolve(import.meta.dirname, '../..');
-const program = join(root, 'build/native/hufang');
+const program = resolve(root, process.env.HUFANG_PROGRAM ?? 'build/native/hufang');
 const folder = mkdtempSync(join(tmpdir(), 'hufang-cli-'));
 after(() => rmSync(folder, { recursive: true }));
 

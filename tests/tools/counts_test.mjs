@@ -1,7 +1,7 @@
 // What the test runner reads from the runners' outputs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countsIn } from '../../tools/test_counts.mjs';
+import { countsIn, secondTriesIn } from '../../tools/test_counts.mjs';
 
 const kCases = [
   ['doctest', '[doctest] test cases:  12 |  11 passed | 1 failed | 0 skipped\n[doctest] assertions: 90 | 89 passed | 1 failed |', 11, 1],
@@ -15,3 +15,8 @@ const kCases = [
 for (const [name, output, passed, failed] of kCases) {
   test(name, () => assert.deepEqual(countsIn(output), { passed, failed }));
 }
+
+test('second tries are read by name, in the middle of a line they are words', () => {
+  const output = 'ok a\npassed at the second try: chromium files: a, b\nnot passed at the second try: x\npassed at the second try: c\n1 passed, 0 failed\n';
+  assert.deepEqual(secondTriesIn(output), ['chromium files: a, b', 'c']);
+});

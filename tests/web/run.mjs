@@ -1,18 +1,22 @@
 // Runs the browser tests. Usage: run.mjs [--browser chromium|firefox|webkit] [--only TEXT] [--dist FOLDER]
-//        [--failures FOLDER]
+//        [--failures FOLDER] [--at-once N]
 //
 // A test file (*.test.mjs) exports `tests`, named functions of a context, `browsers`, those it runs in, and perhaps
-// `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs, and
-// `testMs`, when one of them takes longer than others. Output:
-// `ok NAME` or `not ok NAME` with the reason, at the end `N passed, N failed`. A failed test leaves a screenshot in
+// `needsPorts`, when it looks at the page of tests/web/pages/, which is then built before any test's time runs,
+// `testMs`, when one of them takes longer than others, and `alone`, when nothing else may run beside them.
+// As many run at once as there are processors. Output:
+// `ok NAME` or `not ok NAME` with the reason, then `passed at the second try: NAME` of each that failed before, at the
+// end `N passed, N failed`. A failed test leaves a screenshot in
 // the folder of failures (build/web-failures/). Exit code 0 only when something ran and nothing failed.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './harness/paths.mjs';
 import { within } from './harness/time.mjs';
 import { openSite } from './harness/site.mjs';
 import { closeAll } from './harness/processes.mjs';
+import { runTogether } from './harness/together.mjs';
 
 const kTestMs = 90_000;
 const kRunMs = 40 * 60_000;
@@ -24,10 +28,16 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     dist: { type: 'string', default: join(root, 'dist') },
     failures: { type: 'string', default: join(root, 'build/web-failures') },
+    'at-once': { type: 'string', default: String(availableParallelism()) },
   },
 });
 if (options.browser && !kBrowsers.includes(options.browser)) {
   console.error(`error: --browser is one of ${kBrowsers.join(', ')}`);
+  process.exit(2);
+}
+const atOnce = Number(options['at-once']);
+if (!Number.isInteger(atOnce) || atOnce < 1) {
+  console.error('error: --at-once is how many tests run at a time, 1 or more');
   process.exit(2);
 }
 
@@ -35,14 +45,14 @@ async function testsOf(browser) {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.mjs')).sort();
   const found = [];
   for (const file of files) {
-    const { tests, browsers, needsPorts = false, testMs = kTestMs } = await import(`./${file}`).catch((error) => ({
+    const { tests, browsers, needsPorts = false, testMs = kTestMs, alone = false } = await import(`./${file}`).catch((error) => ({
       tests: { 'cannot be read': () => Promise.reject(error) },
       browsers: [kBrowsers[0]],
     }));
     if (!browsers.includes(browser)) continue;
     for (const [name, run] of Object.entries(tests)) {
       const title = `${browser} ${file.replace('.test.mjs', '')}: ${name}`;
-      if (!options.only || title.includes(options.only)) found.push({ title, run, needsPorts, testMs });
+      if (!options.only || title.includes(options.only)) found.push({ title, browser, run, needsPorts, testMs, alone });
     }
   }
   return found;
@@ -51,7 +61,34 @@ async function testsOf(browser) {
 const { failures } = options;
 rmSync(failures, { recursive: true, force: true });
 
-async function runTest({ title, run, testMs }, browser, site) {
+/** Browsers that run and wait for a test: each has one at a time. After a test that failed it is closed. */
+const idle = new Map(kBrowsers.map((name) => [name, []]));
+async function take(name) {
+  const browser = idle.get(name).pop();
+  if (browser) return browser;
+  const { launch } = await import(`./harness/${name}.mjs`);
+  return within(60_000, `starting ${name}`, launch());
+}
+
+/** Runs one test; what it says is printed when it ends, since others run beside it. */
+async function runTest(test, site) {
+  const said = [];
+  const say = (line) => said.push(line);
+  try {
+    const browser = await take(test.browser);
+    const passed = await runIn(browser, test, site, say);
+    if (passed) idle.get(test.browser).push(browser);
+    else await within(10_000, 'closing', browser.close()).catch(() => {});
+    return passed;
+  } catch (error) {
+    say(`not ok ${test.title}: ${test.browser} does not start\n  ${error?.stack ?? error}`);
+    return false;
+  } finally {
+    console.log(said.join('\n'));
+  }
+}
+
+async function runIn(browser, { title, run, testMs }, site, say) {
   const windows = [];
   const profiles = [];
   const context = {
@@ -75,15 +112,15 @@ async function runTest({ title, run, testMs }, browser, site) {
   const start = Date.now();
   try {
     await within(testMs, title, run(context));
-    console.log(`ok ${title} (${Date.now() - start} ms)`);
+    say(`ok ${title} (${Date.now() - start} ms)`);
     return true;
   } catch (error) {
-    console.log(`not ok ${title}\n  ${String(error?.stack ?? error).replaceAll('\n', '\n  ')}`);
+    say(`not ok ${title}\n  ${String(error?.stack ?? error).replaceAll('\n', '\n  ')}`);
     mkdirSync(failures, { recursive: true });
     for (const [i, window] of windows.entries()) {
       const file = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${i + 1}.png`;
       await within(5_000, 'screenshot', window.screenshot(join(failures, file))).catch(() => {});
-      for (const line of window.problems ?? []) console.log(`  page: ${line}`);
+      for (const line of window.problems ?? []) say(`  page: ${line}`);
     }
     return false;
   } finally {
@@ -91,46 +128,22 @@ async function runTest({ title, run, testMs }, browser, site) {
   }
 }
 
-async function runBrowser(name, tests, site) {
-  const count = { passed: 0, failed: 0 };
-  if (tests.length === 0) return count;
-  let browser;
-  try {
-    const { launch } = await import(`./harness/${name}.mjs`);
-    browser = await within(60_000, `starting ${name}`, launch());
-  } catch (error) {
-    console.log(`not ok ${name} does not start\n  ${error?.stack ?? error}`);
-    return { passed: 0, failed: tests.length };
-  }
-  try {
-    for (const test of tests) {
-      // A busy machine can miss a step's time: what fails is tried once more, from nothing, and both tries are said.
-      const passed = (await runTest(test, browser, site)) || (await runTest(test, browser, site));
-      count[passed ? 'passed' : 'failed'] += 1;
-    }
-  } finally {
-    await within(10_000, 'closing', browser.close()).catch(() => {});
-  }
-  return count;
-}
-
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, secondTries: [] };
 try {
   await within(kRunMs, 'the whole run', (async () => {
     const site = await openSite(options.dist);
-    const plan = [];
-    for (const name of options.browser ? [options.browser] : kBrowsers) plan.push([name, await testsOf(name)]);
-    if (plan.some(([, tests]) => tests.some((test) => test.needsPorts))) await site.ports();
-    for (const [name, tests] of plan) {
-      const count = await runBrowser(name, tests, site);
-      total.passed += count.passed;
-      total.failed += count.failed;
-    }
+    const tests = [];
+    for (const name of options.browser ? [options.browser] : kBrowsers) tests.push(...(await testsOf(name)));
+    if (tests.some((test) => test.needsPorts)) await site.ports();
+    // Two windows of one X display take the focus from each other: only Chromium runs without one.
+    const oneAtATime = (browser) => browser !== 'chromium';
+    Object.assign(total, await runTogether(tests, { atOnce, oneAtATime, run: (test) => runTest(test, site) }));
   })());
 } catch (error) {
   console.log(`not ok ${error?.stack ?? error}`);
   total.failed += 1;
 }
 await closeAll();
+total.secondTries.forEach((title) => console.log(`passed at the second try: ${title}`));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

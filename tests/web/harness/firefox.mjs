@@ -34,7 +34,7 @@ async function startFirefox(prefs = {}) {
     executablePath: '/usr/bin/firefox-esr',
     headless: false,
     defaultViewport: { width: 1280, height: 860 },
-    env: { ...process.env, DISPLAY: await xDisplay(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
+    env: { ...process.env, DISPLAY: await xDisplay('firefox'), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
     extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN, zh', 'webgl.force-enabled': true, ...prefs },
     protocolTimeout: 30_000,
   });

@@ -43,10 +43,15 @@ export function temporaryFolder(name) {
   return folder;
 }
 
-let display;
-/** The name of an X display of our own (Xvfb), started at first use. */
-export function xDisplay() {
-  display ??= new Promise((done, fail) => {
+const displays = new Map();
+/** The name of an X display (Xvfb) for one kind of browser, started at first use: windows there have the focus to themselves. */
+export function xDisplay(browser) {
+  if (!displays.has(browser)) displays.set(browser, startDisplay());
+  return displays.get(browser);
+}
+
+function startDisplay() {
+  return new Promise((done, fail) => {
     const { child } = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1100x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
@@ -54,7 +59,6 @@ export function xDisplay() {
     child.on('exit', (code) => fail(new Error(`Xvfb ended with ${code}`)));
     child.stdio[3].once('data', (number) => done(`:${String(number).trim()}`));
   });
-  return display;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -1,14 +1,16 @@
 // A made-up office's data as `hufang sample` writes them, opened in the page.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { choose } from './files.mjs';
 import { root } from './paths.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { lastChange, saved } from './program.mjs';
 import { until } from './time.mjs';
 
-const kPlaces = ['build/native/hufang', 'build/dev/hufang'].map((path) => join(root, path));
+const kPlaces = [process.env.HUFANG_PROGRAM, 'build/native/hufang', 'build/dev/hufang']
+  .filter(Boolean)
+  .map((path) => resolve(root, path));
 
 /** The file of a workspace with so many households, and whole months of visits before the running one. */
 export function sampleFile({ households = 396, months = 2, seed = 5 } = {}) {

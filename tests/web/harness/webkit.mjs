@@ -76,7 +76,7 @@ function wrap(session) {
 export async function launch() {
   const port = await freePort();
   const driver = start('WebKitWebDriver', [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: await xDisplay(), LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: { ...process.env, DISPLAY: await xDisplay('webkit'), LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   });
   const url = `http://127.0.0.1:${port}`;
   await until('WebKitWebDriver', async () => (await fetch(`${url}/status`)).ok);
