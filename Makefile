@@ -12,7 +12,7 @@ help: ## this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
 setup: ## prepare the checkout: compilers, libraries, npm packages (fetches only what is missing)
-	@tools/setup native toolchain npm
+	@tools/setup native npm toolchain
 
 run: dist ## build the page and serve it on this machine (PORT=8080)
 	@node tools/serve.mjs dist

@@ -169,3 +169,17 @@ test('npm packages appear whole or not at all', () => {
   assert.deepEqual(planted.run('setup_npm', { PATH, NPM_EXIT: '1' }), { out: '', err: '', status: 0 });
   assert.match(readFileSync(join(planted.path, '.setup/npm.stamp'), 'utf8'), /^[0-9a-f]{64}\n$/);
 });
+
+test('npm runs beside the steps after it; the set-up ends when all have, and fails when one did', () => {
+  const parts = ['log', 'stamp', 'host_packages', 'node', 'debian_apt', 'lock', 'emscripten', 'toolchain', 'npm'];
+  for (const [npm, toolchain, status] of [['true', 'true', 0], ['false', 'true', 1], ['true', 'false', 1]]) {
+    const { path, plant } = checkout();
+    plant('tools/setup', readFileSync('tools/setup', 'utf8'), 0o755);
+    for (const part of parts) plant(`tools/setup.d/${part}.sh`, '');
+    plant('tools/setup.d/npm.sh', `setup_npm() { sleep 0.3; echo npm; ${npm}; }\n`);
+    plant('tools/setup.d/toolchain.sh', `setup_toolchain() { echo toolchain; ${toolchain}; }\n`);
+    const result = spawnSync(join(path, 'tools/setup'), ['npm', 'toolchain'], { encoding: 'utf8' });
+    assert.equal(result.status, status, result.stderr);
+    if (status === 0) assert.equal(result.stdout, 'toolchain\nnpm\n');
+  }
+});

@@ -29,7 +29,7 @@ setup_toolchain() {
 
 # fetch_toolchain NEW EMSCRIPTEN NODE : everything of .toolchain/ but the cache, in NEW.
 fetch_toolchain() {
-  local new=$1 emscripten=$2 node_wanted=$3 wanted=("${TOOLCHAIN_PACKAGES[@]}") deb
+  local new=$1 emscripten=$2 node_wanted=$3 wanted=("${TOOLCHAIN_PACKAGES[@]}")
   [ -n "$emscripten" ] || wanted+=(emscripten)
   mkdir -p "$new/bin"
   [ "$node_wanted" = host ] || unpack_node "$new"
@@ -39,9 +39,7 @@ fetch_toolchain() {
   quietly forky-source private_apt "$new/apt" --download-only source imgui
   say "unpacking"
   mkdir "$new/root"
-  for deb in "$new"/apt/cache/archives/*.deb; do
-    dpkg-deb -x "$deb" "$new/root"
-  done
+  printf '%s\0' "$new"/apt/cache/archives/*.deb | xargs -0 -P "$(nproc)" -I {} dpkg-deb -x {} "$new/root"
   rm -rf "$new"/root/usr/share/{doc,man,locale,info}
   lock_lines "$new/apt" >"$new/packages.list"
   report_differences "$new/packages.list"
