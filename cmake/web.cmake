@@ -1,7 +1,7 @@
 # hufang_web: the page's WebAssembly, an ES module hufang.mjs and hufang.wasm, which tools/bundle.mjs puts into dist/.
 
 # What the TypeScript side may use of the module. C++ functions are exported by EMSCRIPTEN_KEEPALIVE.
-set(runtime_methods FS IDBFS ccall HEAPU8 HEAPU32 HEAPF32 UTF8ToString stringToUTF8 lengthBytesUTF8 stringToNewUTF8)
+set(runtime_methods FS IDBFS HEAPU8 HEAPU32 HEAPF32)
 list(JOIN runtime_methods "," runtime_methods)
 
 include(web_test_pages)

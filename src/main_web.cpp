@@ -19,6 +19,7 @@
 #include "platform/web/system_glyphs.h"
 #include "platform/web/web_clock.h"
 #include "platform/web/web_files.h"
+#include "platform/web/web_inbox.h"
 #include "platform/web/web_media.h"
 #include "platform/web/web_printing.h"
 #include "platform/web/web_random.h"
@@ -51,7 +52,7 @@ const char* name_of(app::SavePhase phase) {
 class Program {
  public:
   void start();
-  void go_to_address(const char* address);
+  void go_to_address(const std::string& address);
 
  private:
   void open_session();
@@ -168,7 +169,7 @@ void Program::tell_page() {
   }
 }
 
-void Program::go_to_address(const char* address) {
+void Program::go_to_address(const std::string& address) {
   if (shell_ == nullptr) return;
   shell_->go_to_address(address);
   platform::request_frame();
@@ -187,6 +188,4 @@ int main() {
   return 0;
 }
 
-extern "C" EMSCRIPTEN_KEEPALIVE void hf_go_to_address(const char* address) {
-  program().go_to_address(address);
-}
+extern "C" EMSCRIPTEN_KEEPALIVE void hf_go_to_address() { program().go_to_address(platform::take_inbox()); }

@@ -51,6 +51,23 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Scalar next = scalar_at(text, at);
+    const std::size_t size = next.size == 0 ? 1 : next.size;  // what is no UTF-8 is another's to judge
+    const bool control = next.size > 0 && (next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0));
+    if (!control || next.value == '\t' || next.value == '\n') {
+      out.append(text, at, size);
+    } else if (next.value == '\r' && text.substr(at + 1, 1) != "\n") {
+      out += '\n';
+    }
+    at += size;
+  }
+  return out;
+}
+
 std::size_t utf8_length(std::string_view text) { return text.empty() ? 0 : scalar_at(text, 0).size; }
 
 std::size_t first_invalid_utf8(std::string_view text) {

@@ -2,12 +2,17 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace hufang::core {
 
 // Without the white space before and after: Unicode's White_Space, so the ideographic space U+3000 too.
 std::string_view trim(std::string_view text);
+
+// The text as a person would have typed it: without control characters (U+0000-001F, U+007F-009F), of which
+// only tabs and line ends stay, the latter as "\n".
+std::string without_controls(std::string_view text);
 
 // Bytes of the well-formed character at the start of `text` (1 to 4); 0 when there is none, or `text` is
 // empty.

@@ -30,6 +30,30 @@ TEST_CASE("text: trimming white space of every kind, and nothing else") {
   CHECK(trim("\xFF \x80") == "\xFF \x80");  // bytes that are no UTF-8 stay
 }
 
+TEST_CASE("text: control characters go, however they came; line ends become one kind") {
+  using namespace std::string_literals;
+  struct Row {
+    std::string text, plain;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"张三\0李四"s, "张三李四"},
+      {"\0"s, ""},
+      {"a\tb\nc", "a\tb\nc"},
+      {"a\r\nb\rc\r", "a\nb\nc\n"},
+      {"\x01\x08\x0B\x0C\x0E\x1B\x1F\x7F", ""},
+      {"\u0080\u009F", ""},
+      {"\u00A0\u3000\u200B\uFEFF", "\u00A0\u3000\u200B\uFEFF"},  // no control characters
+      {"𠮷 ABC １２", "𠮷 ABC １２"},
+      {"\xFF\0\x80"s, "\xFF\x80"},  // what is no UTF-8 is another's to judge
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(without_controls(row.text) == row.plain);
+    CHECK(without_controls(row.plain) == row.plain);
+  }
+}
+
 TEST_CASE("text: what is UTF-8") {
   struct Row {
     std::string text;

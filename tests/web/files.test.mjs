@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { choose } from './harness/files.mjs';
-import { openPorts } from './harness/ports.mjs';
+import { ask, openPorts } from './harness/ports.mjs';
 import { temporaryFolder } from './harness/processes.mjs';
+import { zip } from './harness/zip.mjs';
 
 export const browsers = ['chromium'];
 export const needsPorts = true;
@@ -49,6 +51,70 @@ export const tests = {
     assert.deepEqual(await pick(window, 'gbk.csv', kGb18030), ['gbk.csv', '小区,满意']);
     const utf16 = Buffer.from('\uFEFF小区,满意', 'utf16le');
     assert.deepEqual(await pick(window, 'utf16.csv', utf16), ['utf16.csv', '小区,满意']);
+  },
+
+  'a text crosses whole, whatever is in it': async (t) => {
+    const window = await opened(t);
+    assert.deepEqual(await ask(window, 'text', 'text'), ['前\0后', '', '\0']);
+  },
+
+  'a bundle or workbook with fewer forms than there are is no success, and none has the place of another': async (t) => {
+    const window = await opened(t);
+    const form = (name) => `sheet\t${name}\nform\t${name}\t0\t\nparagraph\t\t一`;
+    const make = (how, names, count) =>
+      window.evaluate(
+        (h, text, n) =>
+          new Promise((done) => {
+            const answer = (status, words) => done([status, words]);
+            if (h === 'archive') window.ports.spreadsheets.archive('a.zip', '资料包', text, n, answer);
+            else window.ports.spreadsheets.save('a.xlsx', text, n, answer);
+          }),
+        how,
+        names.map(form).join('\n'),
+        count,
+      );
+    for (const how of ['archive', 'save']) assert.deepEqual(await make(how, ['甲', '乙'], 3), [2, '2 of 3 forms'], how);
+    const [download, answer] = await Promise.all([window.raw.waitForEvent('download'), make('archive', ['甲/乙', '甲:乙'], 2)]);
+    assert.deepEqual(answer, [0, '']);
+    const files = unzipSync(readFileSync(await download.path()));
+    assert.deepEqual(Object.keys(files).sort(), ['excel/甲 乙 2.xlsx', 'excel/甲 乙.xlsx', 'forms/甲 乙 2.html', 'forms/甲 乙.html', 'index.html']);
+    for (const [name, bytes] of Object.entries(files)) {
+      if (name.endsWith('.html')) assert.match(new TextDecoder().decode(bytes), /Content-Security-Policy" content="default-src 'none'/, name);
+    }
+  },
+
+  'a zip is unpacked as far as its directory says, and not at all where that is too much': async (t) => {
+    const window = await opened(t);
+    const text = Buffer.from(JSON.stringify({ words: '访问记录'.repeat(50) }));
+    const zeros = Buffer.alloc(64 * 1024 * 1024);
+    const table = {
+      whole: [zip(text), text.length],
+      'stored as it is': [zip(text, { method: 0 }), text.length],
+      'says less than it is': [zip(text, { size: 10 }), 0],
+      'says more than it is': [zip(text, { size: text.length + 1 }), 0],
+      'says 3 GB': [zip(text, { size: 3e9 }), 0],
+      'packs a thousand times too well': [zip(zeros), 0],
+      'packs so and says little': [zip(zeros, { size: 1000 }), 0],
+      'goes on behind the end of the file': [zip(text, { packed: 1e9 }), 0],
+      'lies nowhere': [zip(text, { offset: 1e9 }), 0],
+      'packed in another way': [zip(text, { method: 12 }), 0],
+      'cut off': [zip(text).subarray(0, 100), 0],
+      'has no directory': [Buffer.from('PK\x03\x04 and nothing else'), 0],
+      empty: [Buffer.alloc(0), 0],
+    };
+    for (const [name, [bytes, length]] of Object.entries(table)) {
+      const [got, ms] = await window.evaluate(
+        async (base64) => {
+          const from = performance.now();
+          const file = await (await fetch(`data:application/zip;base64,${base64}`)).blob();
+          const found = await window.ports.documentOf(file);
+          return [found.length, performance.now() - from];
+        },
+        bytes.toString('base64'),
+      );
+      assert.equal(got, length, name);
+      assert.ok(ms < 2_000, `${name}: ${ms} ms`);
+    }
   },
 
   'the chooser offers the endings asked for, and cancelling leaves nothing behind': async (t) => {

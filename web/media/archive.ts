@@ -1,24 +1,22 @@
 // Data files with photos and videos: a zip of the exchange document and of the media files, each named by the SHA-256 of its bytes.
 // Loaded on demand. Nothing is held in memory as a whole: files are read from and written to blobs one after the other.
 
-import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
-import type { MediaStatus } from "./status";
+import { bytesOf, entriesOf, type ZipEntry } from "../files/unzip";
 import { has, read, restore, sha256 } from "./keep";
+import type { MediaStatus } from "./status";
 
 /** The zip format's own limit without its 64-bit extension, which not every office's unpacker reads. */
 const kMostBytes = 0xf000_0000;
 const kMegabyte = 1024 * 1024;
+/** More than the program can hold beside its own copy; a hundred thousand visits are 260 MB. */
+const kMostDocument = 512 * kMegabyte;
+/** Videos are kept up to 64 MB. */
+const kMostMedia = 96 * kMegabyte;
 const kFolder = "media/";
 const kDocument = /^[^/]+\.json$/i;
 const kMediaName = /^media\/([0-9a-f]{64})(?:\.[a-z0-9]+)?$/;
-
-interface Entry {
-  name: string;
-  method: number;
-  packed: number;
-  offset: number;
-}
 
 const kEndings = new Map([["image/jpeg", "jpg"], ["image/png", "png"], ["video/mp4", "mp4"], ["video/webm", "webm"], ["video/quicktime", "mov"]]);
 
@@ -63,41 +61,7 @@ export async function pack(documentName: string, document: Uint8Array, hashes: s
   return { status: 0, detail: [packed, hashes.length - packed].join("\n"), zip: new Blob(parts, { type: "application/zip" }) };
 }
 
-async function view(file: Blob, from: number, to: number): Promise<DataView> {
-  return new DataView(await file.slice(Math.max(0, from), to).arrayBuffer());
-}
-
-/** The files that a zip names in its directory. Throws when it has none: cut off, or no zip. */
-async function entriesOf(file: Blob): Promise<Entry[]> {
-  const from = Math.max(0, file.size - 65_557);
-  const tail = await view(file, from, file.size);
-  let end = tail.byteLength - 22;
-  while (end >= 0 && tail.getUint32(end, true) !== 0x0605_4b50) --end;
-  if (end < 0) throw new Error("no directory");
-  const size = tail.getUint32(end + 12, true);
-  const start = tail.getUint32(end + 16, true);
-  const directory = await view(file, start, start + size);
-  const entries: Entry[] = [];
-  for (let at = 0; at + 46 <= directory.byteLength && directory.getUint32(at, true) === 0x0201_4b50; ) {
-    const nameSize = directory.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(new Uint8Array(directory.buffer, at + 46, nameSize));
-    entries.push({ name, method: directory.getUint16(at + 10, true), packed: directory.getUint32(at + 20, true), offset: directory.getUint32(at + 42, true) });
-    at += 46 + nameSize + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
-  }
-  return entries;
-}
-
-async function bytesOf(file: Blob, entry: Entry): Promise<Uint8Array> {
-  const head = await view(file, entry.offset, entry.offset + 30);
-  if (head.byteLength < 30 || head.getUint32(0, true) !== 0x0403_4b50) throw new Error("no file here");
-  const start = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
-  const packed = new Uint8Array(await file.slice(start, start + entry.packed).arrayBuffer());
-  if (entry.method === 0) return packed;
-  if (entry.method === 8) return inflateSync(packed);
-  throw new Error("packed in an unknown way");
-}
-
-let opened: { file: Blob; media: Map<string, Entry> } | null = null;
+let opened: { file: Blob; media: Map<string, ZipEntry> } | null = null;
 
 /** The exchange document of a zip, which is remembered for takeIn(). Empty when the file is no zip of ours, or cut off. */
 export async function documentOf(file: Blob): Promise<Uint8Array> {
@@ -106,12 +70,12 @@ export async function documentOf(file: Blob): Promise<Uint8Array> {
     const entries = await entriesOf(file);
     const document = entries.find((entry) => kDocument.test(entry.name));
     if (document === undefined) return new Uint8Array();
-    const media = new Map<string, Entry>();
+    const media = new Map<string, ZipEntry>();
     for (const entry of entries) {
       const hash = kMediaName.exec(entry.name)?.[1];
       if (hash !== undefined) media.set(hash, entry);
     }
-    const bytes = await bytesOf(file, document);
+    const bytes = await bytesOf(file, document, kMostDocument);
     opened = { file, media };
     return bytes;
   } catch {
@@ -139,7 +103,7 @@ export async function takeIn(wanted: [string, string][]): Promise<string> {
     }
     let bytes: Uint8Array | undefined;
     try {
-      bytes = await bytesOf(opened.file, entry);
+      bytes = await bytesOf(opened.file, entry, kMostMedia);
     } catch {
       bytes = undefined;
     }

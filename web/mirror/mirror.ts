@@ -9,6 +9,7 @@ import { createFocus } from "./focus";
 import { createRoving } from "./roving";
 import { createTextFields, isField } from "./text";
 import { Flag, readIds, readNodes, type WireNode } from "./wire";
+import { hand } from "../page/inbox";
 import type { Wasm } from "../page/wasm";
 
 export interface Mirror {
@@ -41,9 +42,8 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
     activate: (id) => wasm()._hf_activate(id),
   }, roving);
   const fields = createTextFields(root, idOf, (id, text) => {
-    const copy = wasm().stringToNewUTF8(text);
-    wasm()._hf_text(id, copy);
-    wasm()._free(copy);
+    hand(wasm(), text);
+    wasm()._hf_text(id);
   });
   // Focusing an element outside the view would make the browser scroll the mirror away from the canvas.
   for (const el of [root, document.documentElement, document.body]) {
@@ -158,7 +158,7 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
       nameLists();
     },
     focus(id) {
-      entries.get(id)?.el.focus({ preventScroll: true });
+      focus.give(entries.get(id)?.el);
     },
   };
 }

@@ -1,5 +1,6 @@
 // The screen's own part of the address (#survey/keying), so that the back button and a reload come back to it.
 
+import { hand } from "./inbox";
 import type { Wasm } from "./wasm";
 
 export interface Address {
@@ -35,9 +36,8 @@ export function createAddress(): AddressParts {
     },
     attach(wasm) {
       window.addEventListener("popstate", () => {
-        const address = wasm.stringToNewUTF8(current());
-        wasm._hf_go_to_address(address);
-        wasm._free(address);
+        hand(wasm, current());
+        wasm._hf_go_to_address();
       });
     },
   };

@@ -2,6 +2,7 @@
 // a click on a mirror element reaches the drawing with its coordinates too. What the browser does itself with an
 // element (focus, text editing, selection) is left alone.
 
+import { hand } from "./inbox";
 import type { Wasm } from "./wasm";
 
 // A finger that moves less is a tap.
@@ -159,9 +160,8 @@ function keys(wasm: Wasm): void {
     // With Ctrl a letter is large by Shift alone, whatever Caps Lock says.
     const letter = command && /^[a-z]$/i.test(event.key);
     const name = !letter ? event.key : event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
-    const key = wasm.stringToNewUTF8(name);
-    if (wasm._hf_key(key, bits) !== 0) event.preventDefault();
-    wasm._free(key);
+    hand(wasm, name);
+    if (wasm._hf_key(bits) !== 0) event.preventDefault();
   });
 }
 

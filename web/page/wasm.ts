@@ -3,9 +3,8 @@
 // Coordinates are CSS px from the stage's corner, times are milliseconds.
 export interface Wasm {
   readonly HEAPU8: Uint8Array;
-  // Copies a text to C++'s memory; to be freed.
-  stringToNewUTF8(text: string): number;
-  _free(pointer: number): void;
+  // web_inbox.cpp; see inbox.ts. "(text)" below: the text is in the inbox.
+  _hf_inbox(size: number): number;
   // frame_loop.cpp
   _hf_frame(now: number): number; // bits: 1 drawn, 2 wants another frame
   _hf_request_frame(frames: number): void;
@@ -20,13 +19,13 @@ export interface Wasm {
   _hf_touch_scroll(dx: number, dy: number, time: number): void;
   _hf_touch_end(time: number): void; // negative: no momentum
   _hf_wheel(x: number, y: number, dx: number, dy: number, time: number): void;
-  _hf_key(key: number, bits: number): number; // 1: a screen wants it
+  _hf_key(bits: number): number; // (text) its name; 1: a screen wants it
   // semantic_mirror.cpp
   _hf_activate(id: number): void;
   _hf_focus(id: number, byPointer: number): void;
   _hf_blur(id: number): void;
   _hf_modality(keyboard: number): void;
-  _hf_text(id: number, text: number): void;
+  _hf_text(id: number): void; // (text)
   // main_web.cpp
-  _hf_go_to_address(address: number): void;
+  _hf_go_to_address(): void; // (text)
 }

@@ -118,8 +118,13 @@ export function parseForm(text: string): PrintForm {
   return form;
 }
 
+export interface NamedForm {
+  name: string;
+  lines: string;
+}
+
 /** Several forms, each after a line `sheet name` (src/app/paper/sheet_text.h). */
-export function splitForms(text: string): { name: string; lines: string }[] {
+export function splitForms(text: string): NamedForm[] {
   const forms: { name: string; lines: string[] }[] = [];
   for (const line of text.split("\n")) {
     if (line.startsWith("sheet\t")) forms.push({ name: unescape(line.slice("sheet\t".length)), lines: [] });

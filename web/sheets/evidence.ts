@@ -6,7 +6,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 
 import { read } from "../media/keep";
-import { parseForm, splitForms } from "../print/form";
+import { type NamedForm, parseForm } from "../print/form";
 import { layOutPages } from "../print/pages";
 import { makeWorkbook } from "./write";
 
@@ -20,6 +20,10 @@ const kWords = {
   excel: "Excel",
   note: "打开“打印页”可以查看和打印，内容与导出当日一致。照片在 photos 文件夹。",
 };
+
+// What an auditor opens runs nothing and fetches nothing, whatever somebody typed. "file:" where browsers do not count
+// files of the same folder as 'self'.
+const kPolicy = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 interface Entry {
   name: string;
@@ -43,7 +47,7 @@ function documentOf(title: string, style: string, body: Element): string {
     image.removeAttribute("data-file");
   }
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${page.head.innerHTML}<style>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${kPolicy}"><meta name="viewport" content="width=device-width">${page.head.innerHTML}<style>
 ${style}
 </style></head><body>${page.body.innerHTML}</body></html>
 `;
@@ -110,18 +114,27 @@ th, td { padding: 10px 8px; border-bottom: 1px solid #e2e7e3; text-align: left; 
   return documentOf(title, style, main);
 }
 
-/** `text` as for a workbook: a line `sheet name` before each form. */
-export async function makeEvidence(title: string, text: string): Promise<Uint8Array> {
+/** What a form's files are called: as the form, without what file systems refuse, and no name twice. */
+function fileName(name: string, taken: Set<string>): string {
+  const plain = name.replace(/[\\/:*?"<>|]/g, " ").trim();
+  let free = plain;
+  for (let n = 2; taken.has(free); ++n) free = `${plain} ${n}`;
+  taken.add(free);
+  return free;
+}
+
+export async function makeEvidence(title: string, forms: readonly NamedForm[]): Promise<Uint8Array> {
   const style = printStyle();
   const files: Zippable = {};
   const entries: Entry[] = [];
-  for (const { name, lines } of splitForms(text)) {
-    const file = name.replace(/[\\/:*?"<>|]/g, " ").trim();
-    const { html, pages } = await pagesOf(lines, style, files);
+  const taken = new Set<string>();
+  for (const form of forms) {
+    const file = fileName(form.name, taken);
+    const { html, pages } = await pagesOf(form.lines, style, files);
     files[`forms/${file}.html`] = strToU8(html);
-    const workbook = await makeWorkbook(`sheet\t${name}\n${lines}`);
+    const workbook = await makeWorkbook([form]);
     files[`excel/${file}.xlsx`] = [new Uint8Array(await workbook.arrayBuffer()), { level: 0 }];
-    entries.push({ name, file, pages });
+    entries.push({ name: form.name, file, pages });
   }
   return zipSync({ "index.html": strToU8(indexOf(title, entries)), ...files }, { level: 6 });
 }

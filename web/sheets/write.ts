@@ -2,7 +2,7 @@
 import writeWorkbookFile from "write-excel-file/browser";
 import type { CellObject, SheetData } from "write-excel-file/browser";
 
-import { type Block, type Column, parseForm, type PrintForm, type Row, splitForms } from "../print/form";
+import { type Block, type Column, parseForm, type NamedForm, type PrintForm, type Row } from "../print/form";
 
 const kFont = "宋体";
 /** Characters that fit across a page's table. */
@@ -144,10 +144,10 @@ function sheetName(name: string, taken: Set<string>): string {
   return free;
 }
 
-export function makeWorkbook(text: string): Promise<Blob> {
+export function makeWorkbook(forms: readonly NamedForm[]): Promise<Blob> {
   const taken = new Set<string>();
   return writeWorkbookFile(
-    splitForms(text).map(({ name, lines }) => {
+    forms.map(({ name, lines }) => {
       const form = parseForm(lines);
       const sheet = new Sheet(form).fill();
       return {

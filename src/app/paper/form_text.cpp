@@ -4,6 +4,8 @@
 #include <string_view>
 #include <variant>
 
+#include "core/text.h"
+
 namespace hufang::app {
 namespace {
 
@@ -16,7 +18,8 @@ class Lines {
   }
   Lines& field(std::string_view text) {
     out_ += '\t';
-    for (char c : text) {
+    // What was kept before control characters were refused is printed without them.
+    for (char c : core::without_controls(text)) {
       switch (c) {
         case '\\':
           out_ += "\\\\";
@@ -26,8 +29,6 @@ class Lines {
           break;
         case '\n':
           out_ += "\\n";
-          break;
-        case '\r':
           break;
         default:
           out_ += c;

@@ -4,11 +4,23 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/text.h"
+
 namespace hufang::app {
 namespace {
 
 using store::FieldWrite;
 using store::Value;
+
+// However a text came (typed, pasted, out of a list), no control character gets into a record.
+Value without_controls(const Value& value) {
+  if (const std::string* text = value.if_text()) return Value(core::without_controls(*text));
+  const Value::List* list = value.if_list();
+  if (list == nullptr) return value;
+  Value::List out;
+  for (const Value& item : *list) out.push_back(without_controls(item));
+  return Value(std::move(out));
+}
 
 class Planner {
  public:
@@ -24,7 +36,9 @@ class Planner {
       bool same =
           kept == nullptr ? field.is_default : *kept == field.value || (kept->is_null() && field.is_default);
       if (same && !overlaid(item, name)) continue;
-      write(item, name, field.value);
+      Value value = without_controls(field.value);
+      if (kept != nullptr && *kept == value && !overlaid(item, name)) continue;
+      write(item, name, value);
       wrote = true;
     }
     // A record of which every field is as it comes still has to be there.

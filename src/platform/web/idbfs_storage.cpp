@@ -10,31 +10,30 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/web/js_text.h"
 #include "platform/web/pending_calls.h"
 #include "platform/web/web_inbox.h"
 
-EM_JS_DEPS(hufang_storage, "$FS,$IDBFS,$UTF8ToString");
+EM_JS_DEPS(hufang_storage, "$FS,$IDBFS,$textAt,$textToInbox");
 
 // clang-format off
 // How JavaScript answers a call: hf_storage_done(token, 0 kept | 1 no space | 2 failed), with the reason's text.
 EM_JS(void, hf_js_storage_open, (int first), {
   Module.storageAnswer = (token) => (reason, detail) => {
-    const text = new TextEncoder().encode(detail);
-    const at = _hf_inbox(text.length);
-    HEAPU8.set(text, at);
+    textToInbox(detail);
     _hf_storage_done(token, reason === "" ? 0 : reason === "full" ? 1 : 2);
   };
   Module.host.storage.attach(FS, IDBFS);
   Module.host.storage.open(Module.storageAnswer(first));
 })
 
-EM_JS(void, hf_js_storage_write, (int token, const char* path, const char* bytes, size_t size), {
-  Module.host.storage.write(UTF8ToString(path), HEAPU8.subarray(bytes, bytes + size), Module.storageAnswer(token));
+EM_JS(void, hf_js_storage_write, (int token, const hufang::platform::JsText* path, const char* bytes, size_t size), {
+  Module.host.storage.write(textAt(path), HEAPU8.subarray(bytes, bytes + size), Module.storageAnswer(token));
 })
 
 // `paths`: one a line.
-EM_JS(void, hf_js_storage_remove, (int token, const char* paths), {
-  Module.host.storage.remove(UTF8ToString(paths).split("\n"), Module.storageAnswer(token));
+EM_JS(void, hf_js_storage_remove, (int token, const hufang::platform::JsText* paths), {
+  Module.host.storage.remove(textAt(paths).split("\n"), Module.storageAnswer(token));
 })
 
 EM_JS(void, hf_js_storage_use, (int token), {
@@ -137,7 +136,7 @@ core::Result<std::string> IdbfsStorage::read(std::string_view path) const {
 
 void IdbfsStorage::write(std::string path, std::string bytes, Done done) {
   int token = add_waiting(path, std::move(done));
-  hf_js_storage_write(token, path.c_str(), bytes.data(), bytes.size());
+  hf_js_storage_write(token, JsText(path).at(), bytes.data(), bytes.size());
 }
 
 void IdbfsStorage::remove(std::vector<std::string> paths, Done done) {
@@ -151,7 +150,7 @@ void IdbfsStorage::remove(std::vector<std::string> paths, Done done) {
     lines += path;
   }
   int token = add_waiting(std::move(paths.front()), std::move(done));
-  hf_js_storage_remove(token, lines.c_str());
+  hf_js_storage_remove(token, JsText(lines).at());
 }
 
 }  // namespace hufang::platform

@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "platform/screen/scroller.h"
 #include "platform/web/frame_loop.h"
+#include "platform/web/web_inbox.h"
 #include "ui/input.h"
 
 namespace hufang::platform {
@@ -130,10 +131,10 @@ EMSCRIPTEN_KEEPALIVE void hf_wheel(float x, float y, float dx, float dy, double 
 }
 
 // Whether some screen wants the key: then the browser does nothing else with it.
-EMSCRIPTEN_KEEPALIVE int hf_key(const char* key, unsigned bits) {
+EMSCRIPTEN_KEEPALIVE int hf_key(unsigned bits) {
   using namespace hufang::platform;
   hufang::ui::KeyPress press;
-  press.key = key;
+  press.key = take_inbox();
   press.ctrl = (bits & kCtrl) != 0;
   press.shift = (bits & kShift) != 0;
   press.alt = (bits & kAlt) != 0;

@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "core/text.h"
 #include "platform/web/frame_loop.h"
+#include "platform/web/web_inbox.h"
 
 // clang-format off
 EM_JS(void, hf_mirror_apply, (const void* nodes, int count, const void* order, int order_count, int same), {
@@ -71,8 +73,8 @@ EMSCRIPTEN_KEEPALIVE void hf_modality(int keyboard) {
   hufang::ui::semantics().on_modality(keyboard != 0);
   hufang::platform::request_frame();
 }
-EMSCRIPTEN_KEEPALIVE void hf_text(unsigned id, const char* text) {
-  hufang::ui::semantics().on_text(id, text);
+EMSCRIPTEN_KEEPALIVE void hf_text(unsigned id) {
+  hufang::ui::semantics().on_text(id, hufang::core::without_controls(hufang::platform::take_inbox()));
   hufang::platform::request_frame();
 }
 }

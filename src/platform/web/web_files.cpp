@@ -6,23 +6,24 @@
 #include <cstddef>
 #include <utility>
 
+#include "platform/web/js_text.h"
 #include "platform/web/web_inbox.h"
 
-EM_JS_DEPS(hufang_files, "$UTF8ToString");
+EM_JS_DEPS(hufang_files, "$textAt,$bytesToInbox");
 
 // clang-format off
-EM_JS(void, hf_js_files_save_as, (const char* name, const char* mime, const char* bytes, size_t size), {
-  Module.host.files.saveAs(UTF8ToString(name), UTF8ToString(mime), HEAPU8.slice(bytes, bytes + size));
+EM_JS(void, hf_js_files_save_as, (const hufang::platform::JsText* name, const hufang::platform::JsText* mime, const char* bytes, size_t size), {
+  Module.host.files.saveAs(textAt(name), textAt(mime), HEAPU8.slice(bytes, bytes + size));
 })
 
 // The files of a zip come one by one, then its name. (No ??= here: C++ compilers warn of its trigraph.)
-EM_JS(void, hf_js_files_zip_add, (const char* name, const char* bytes, size_t size), {
+EM_JS(void, hf_js_files_zip_add, (const hufang::platform::JsText* name, const char* bytes, size_t size), {
   Module.zipFiles = Module.zipFiles || [];
-  Module.zipFiles.push({ name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size) });
+  Module.zipFiles.push({ name: textAt(name), bytes: HEAPU8.slice(bytes, bytes + size) });
 })
 
-EM_JS(void, hf_js_files_zip_save, (const char* name), {
-  Module.host.files.saveZip(UTF8ToString(name), Module.zipFiles || []);
+EM_JS(void, hf_js_files_zip_save, (const hufang::platform::JsText* name), {
+  Module.host.files.saveZip(textAt(name), Module.zipFiles || []);
   Module.zipFiles = [];
 })
 
@@ -30,15 +31,16 @@ EM_JS(void, hf_js_files_zip_save, (const char* name), {
 EM_JS(void, hf_js_files_setup, (), {
   Module.fileGiver = (give) => (name, bytes) => {
     const title = new TextEncoder().encode(name);
-    const at = _hf_inbox(title.length + bytes.length);
-    HEAPU8.set(title, at);
-    HEAPU8.set(bytes, at + title.length);
+    const both = new Uint8Array(title.length + bytes.length);
+    both.set(title);
+    both.set(bytes, title.length);
+    bytesToInbox(both);
     give(title.length);
   };
 })
 
-EM_JS(void, hf_js_files_pick, (const char* accept), {
-  Module.host.files.pick(UTF8ToString(accept), Module.fileGiver(_hf_files_picked));
+EM_JS(void, hf_js_files_pick, (const hufang::platform::JsText* accept), {
+  Module.host.files.pick(textAt(accept), Module.fileGiver(_hf_files_picked));
 })
 
 EM_JS(void, hf_js_files_on_drop, (), { Module.host.files.onDrop(Module.fileGiver(_hf_files_dropped)); })
@@ -79,18 +81,18 @@ WebFiles::WebFiles(std::function<void()> arrived) {
 }
 
 void WebFiles::save_as(std::string name, std::string mime, std::string bytes) {
-  hf_js_files_save_as(name.c_str(), mime.c_str(), bytes.data(), bytes.size());
+  hf_js_files_save_as(JsText(name).at(), JsText(mime).at(), bytes.data(), bytes.size());
 }
 
 void WebFiles::save_zip(std::string name, std::vector<app::PickedFile> files) {
   for (const app::PickedFile& file : files)
-    hf_js_files_zip_add(file.name.c_str(), file.bytes.data(), file.bytes.size());
-  hf_js_files_zip_save(name.c_str());
+    hf_js_files_zip_add(JsText(file.name).at(), file.bytes.data(), file.bytes.size());
+  hf_js_files_zip_save(JsText(name).at());
 }
 
 void WebFiles::pick(std::string accept, Taken picked) {
   picked_call() = std::move(picked);
-  hf_js_files_pick(accept.c_str());
+  hf_js_files_pick(JsText(accept).at());
 }
 
 void WebFiles::on_drop(Taken dropped) {

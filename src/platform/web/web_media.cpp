@@ -9,57 +9,51 @@
 
 #include "core/digits.h"
 #include "platform/web/frame_loop.h"
+#include "platform/web/js_text.h"
 #include "platform/web/pending_calls.h"
 #include "platform/web/web_inbox.h"
 
-EM_JS_DEPS(hufang_media, "$UTF8ToString");
+EM_JS_DEPS(hufang_media, "$textAt,$bytesToInbox,$textToInbox");
 
 // clang-format off
-EM_JS(void, hf_js_media_setup, (), {
-  Module.mediaDeliver = (bytes) => {
-    const at = _hf_inbox(bytes.length);
-    HEAPU8.set(bytes, at);
-  };
-})
-
 EM_JS(void, hf_js_media_take, (int token, int video, int camera), {
   Module.host.media.take(video !== 0, camera !== 0, (status, detail) => {
-    Module.mediaDeliver(new TextEncoder().encode(detail));
+    textToInbox(detail);
     _hf_media_taken(token, status);
   });
 })
 
-EM_JS(void, hf_js_media_load, (int token, const char* hash, int side), {
-  Module.host.media.load(UTF8ToString(hash), side, (status, width, height, rgba) => {
-    Module.mediaDeliver(rgba);
+EM_JS(void, hf_js_media_load, (int token, const hufang::platform::JsText* hash, int side), {
+  Module.host.media.load(textAt(hash), side, (status, width, height, rgba) => {
+    bytesToInbox(rgba);
     _hf_media_loaded(token, status, width, height);
   });
 })
 
-EM_JS(void, hf_js_media_play, (const char* hash, const char* name), {
-  Module.host.media.play(UTF8ToString(hash), UTF8ToString(name));
+EM_JS(void, hf_js_media_play, (const hufang::platform::JsText* hash, const hufang::platform::JsText* name), {
+  Module.host.media.play(textAt(hash), textAt(name));
 })
 
 // `hashes`: one a line.
-EM_JS(void, hf_js_media_keep_only, (const char* hashes), {
-  Module.host.media.keepOnly(UTF8ToString(hashes).split("\n"));
+EM_JS(void, hf_js_media_keep_only, (const hufang::platform::JsText* hashes), {
+  Module.host.media.keepOnly(textAt(hashes).split("\n"));
 })
 
 // `hashes`: one a line. The answer's detail goes through the inbox.
-EM_JS(void, hf_js_media_export, (int token, const char* name, const char* document_name, const char* document, size_t size, const char* hashes), {
-  const lines = UTF8ToString(hashes);
-  Module.host.media.exportWith(UTF8ToString(name), UTF8ToString(document_name), HEAPU8.slice(document, document + size),
+EM_JS(void, hf_js_media_export, (int token, const hufang::platform::JsText* name, const hufang::platform::JsText* document_name, const char* document, size_t size, const hufang::platform::JsText* hashes), {
+  const lines = textAt(hashes);
+  Module.host.media.exportWith(textAt(name), textAt(document_name), HEAPU8.slice(document, document + size),
     lines ? lines.split("\n") : [], (status, detail) => {
-      Module.mediaDeliver(new TextEncoder().encode(detail));
+      textToInbox(detail);
       _hf_media_moved(token, status);
     });
 })
 
 // `wanted`: a hash and a media type a line.
-EM_JS(void, hf_js_media_take_in, (int token, const char* wanted), {
-  const lines = UTF8ToString(wanted);
+EM_JS(void, hf_js_media_take_in, (int token, const hufang::platform::JsText* wanted), {
+  const lines = textAt(wanted);
   Module.host.media.takeIn(lines ? lines.split("\n").map((line) => line.split(" ")) : [], (status, detail) => {
-    Module.mediaDeliver(new TextEncoder().encode(detail));
+    textToInbox(detail);
     _hf_media_moved(token, status);
   });
 })
@@ -159,8 +153,6 @@ core::Result<app::MediaMoved> moved_of(bool packing, int status) {
 
 }  // namespace
 
-WebMedia::WebMedia() { hf_js_media_setup(); }
-
 void WebMedia::take(core::AttachmentKind kind, app::MediaSource source, Taken taken) {
   const int token = takes().add({kind, std::move(taken)});
   hf_js_media_take(token, kind == core::AttachmentKind::video ? 1 : 0,
@@ -168,27 +160,29 @@ void WebMedia::take(core::AttachmentKind kind, app::MediaSource source, Taken ta
 }
 
 void WebMedia::load(std::string_view hash, int side, Loaded loaded) {
-  hf_js_media_load(loads().add(std::move(loaded)), std::string(hash).c_str(), side);
+  hf_js_media_load(loads().add(std::move(loaded)), JsText(hash).at(), side);
 }
 
 void WebMedia::play(std::string_view hash, std::string_view name) {
-  hf_js_media_play(std::string(hash).c_str(), std::string(name).c_str());
+  hf_js_media_play(JsText(hash).at(), JsText(name).at());
 }
 
 void WebMedia::export_with(std::string name, std::string document_name, std::string document,
                            std::vector<std::string> hashes, Moved moved) {
   const int token = moves().add({true, std::move(moved)});
-  hf_js_media_export(token, name.c_str(), document_name.c_str(), document.data(), document.size(),
-                     joined(hashes).c_str());
+  hf_js_media_export(token, JsText(name).at(), JsText(document_name).at(), document.data(), document.size(),
+                     JsText(joined(hashes)).at());
 }
 
 void WebMedia::take_in(std::vector<app::WantedMedia> wanted, Moved moved) {
   std::vector<std::string> lines;
   for (const app::WantedMedia& one : wanted) lines.push_back(one.hash + " " + one.mime);
-  hf_js_media_take_in(moves().add({false, std::move(moved)}), joined(lines).c_str());
+  hf_js_media_take_in(moves().add({false, std::move(moved)}), JsText(joined(lines)).at());
 }
 
-void WebMedia::keep_only(std::vector<std::string> hashes) { hf_js_media_keep_only(joined(hashes).c_str()); }
+void WebMedia::keep_only(std::vector<std::string> hashes) {
+  hf_js_media_keep_only(JsText(joined(hashes)).at());
+}
 
 void WebMedia::forget_all() { hf_js_media_forget_all(); }
 

@@ -7,8 +7,6 @@ namespace hufang::platform {
 
 class WebMedia final : public app::Media {
  public:
-  WebMedia();
-
   void take(core::AttachmentKind kind, app::MediaSource source, Taken taken) override;
   void load(std::string_view hash, int side, Loaded loaded) override;
   void play(std::string_view hash, std::string_view name) override;

@@ -3,19 +3,20 @@
 #include <emscripten/em_js.h>
 
 #include "app/paper/form_text.h"
+#include "platform/web/js_text.h"
 
-EM_JS_DEPS(hufang_printing, "$UTF8ToString");
+EM_JS_DEPS(hufang_printing, "$textAt");
 
 // clang-format off
-EM_JS(void, hf_js_printing_print, (const char* title, const char* text), {
-  Module.host.printing.print(UTF8ToString(title), UTF8ToString(text));
+EM_JS(void, hf_js_printing_print, (const hufang::platform::JsText* title, const hufang::platform::JsText* text), {
+  Module.host.printing.print(textAt(title), textAt(text));
 })
 // clang-format on
 
 namespace hufang::platform {
 
 void WebPrinting::print(std::string title, const app::Form& form) {
-  hf_js_printing_print(title.c_str(), app::form_text(form).c_str());
+  hf_js_printing_print(JsText(title).at(), JsText(app::form_text(form)).at());
 }
 
 }  // namespace hufang::platform

@@ -7,36 +7,31 @@
 
 #include "app/paper/sheet_text.h"
 #include "platform/web/frame_loop.h"
+#include "platform/web/js_text.h"
 #include "platform/web/pending_calls.h"
 #include "platform/web/web_inbox.h"
 
-EM_JS_DEPS(hufang_spreadsheets, "$UTF8ToString");
+EM_JS_DEPS(hufang_spreadsheets, "$textAt,$textToInbox");
 
 // clang-format off
 // An answer is a status and a text, which goes through the inbox.
-EM_JS(void, hf_js_spreadsheets_save, (int token, const char* name, const char* text), {
-  Module.host.spreadsheets.save(UTF8ToString(name), UTF8ToString(text), (status, answer) => {
-    const bytes = new TextEncoder().encode(answer);
-    const at = _hf_inbox(bytes.length);
-    HEAPU8.set(bytes, at);
+EM_JS(void, hf_js_spreadsheets_save, (int token, const hufang::platform::JsText* name, const hufang::platform::JsText* text, int count), {
+  Module.host.spreadsheets.save(textAt(name), textAt(text), count, (status, answer) => {
+    textToInbox(answer);
     _hf_spreadsheet_saved(token, status);
   });
 })
 
-EM_JS(void, hf_js_spreadsheets_archive, (int token, const char* name, const char* title, const char* text), {
-  Module.host.spreadsheets.archive(UTF8ToString(name), UTF8ToString(title), UTF8ToString(text), (status, answer) => {
-    const bytes = new TextEncoder().encode(answer);
-    const at = _hf_inbox(bytes.length);
-    HEAPU8.set(bytes, at);
+EM_JS(void, hf_js_spreadsheets_archive, (int token, const hufang::platform::JsText* name, const hufang::platform::JsText* title, const hufang::platform::JsText* text, int count), {
+  Module.host.spreadsheets.archive(textAt(name), textAt(title), textAt(text), count, (status, answer) => {
+    textToInbox(answer);
     _hf_spreadsheet_saved(token, status);
   });
 })
 
 EM_JS(void, hf_js_spreadsheets_read, (int token, const char* bytes, size_t size), {
   Module.host.spreadsheets.read(HEAPU8.slice(bytes, bytes + size), (status, answer) => {
-    const text = new TextEncoder().encode(answer);
-    const at = _hf_inbox(text.length);
-    HEAPU8.set(text, at);
+    textToInbox(answer);
     _hf_spreadsheet_read(token, status);
   });
 })
@@ -73,13 +68,15 @@ core::Result<std::vector<app::SpreadsheetSheet>> sheets_of(int status, std::stri
 
 void WebSpreadsheets::save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) {
   const int token = saves().add(std::move(done));
-  hf_js_spreadsheets_save(token, file_name.c_str(), app::sheets_text(sheets).c_str());
+  hf_js_spreadsheets_save(token, JsText(file_name).at(), JsText(app::sheets_text(sheets)).at(),
+                          static_cast<int>(sheets.size()));
 }
 
 void WebSpreadsheets::archive(std::string file_name, std::string title,
                               const std::vector<app::FormSheet>& forms, Done done) {
   const int token = saves().add(std::move(done));
-  hf_js_spreadsheets_archive(token, file_name.c_str(), title.c_str(), app::sheets_text(forms).c_str());
+  hf_js_spreadsheets_archive(token, JsText(file_name).at(), JsText(title).at(),
+                             JsText(app::sheets_text(forms)).at(), static_cast<int>(forms.size()));
 }
 
 void WebSpreadsheets::read(std::string bytes, Read read) {

@@ -5,6 +5,14 @@
 using namespace hufang::app;
 
 TEST_SUITE("forms/form_text") {
+  TEST_CASE("what was kept with control characters in it loses these, and nothing after them") {
+    using namespace std::string_literals;
+    Form form;
+    form.title = "业户\0访问记录"s;
+    form.blocks.push_back(ParagraphBlock{"建\x1F议"s, "第一\0行\r\n第二行"s});
+    CHECK(form_text(form) == "form\t业户访问记录\t0\t\nparagraph\t建议\t第一行\\n第二行");
+  }
+
   TEST_CASE("a form of every kind of block, line by line") {
     Form form;
     form.title = "问卷结果统计表";

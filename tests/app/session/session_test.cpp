@@ -55,6 +55,28 @@ TEST_CASE("a commit shows at once, is saved, and is there after opening again") 
   CHECK(again.session.canonical_sha256() == sha);
 }
 
+TEST_CASE("no control character gets into a record, and one that is there already is no change") {
+  using namespace std::string_literals;
+  Disk disk;
+  TestWindow w(disk);
+  core::Appointment plan;
+  plan.id = "a";
+  plan.purpose = "楼道灯\0不亮\x0B\r\n二楼"s;
+  plan.materials = {"笔\0"s, "记录本"};
+  app::Change change("act");
+  change.put(room("r", "12\0""02"s));
+  change.put(plan);
+  REQUIRE(w.session.commit(std::move(change)).ok());
+  CHECK(number(w.session, "r") == "1202");
+  const core::Appointment* kept = w.session.data().appointments.find("a");
+  REQUIRE(kept != nullptr);
+  CHECK(kept->purpose == "楼道灯不亮\n二楼");
+  CHECK(kept->materials == std::vector<std::string>{"笔", "记录本"});
+  const std::string sha = w.session.canonical_sha256();
+  put(w.session, room("r", "12\0""02"s));
+  CHECK(w.session.canonical_sha256() == sha);
+}
+
 TEST_CASE("a change that changes nothing keeps nothing") {
   Disk disk;
   TestWindow w(disk);

@@ -10,6 +10,7 @@
 #include "app/ports/form.h"
 #include "core/error.h"
 #include "platform/web/idbfs_storage.h"
+#include "platform/web/js_text.h"
 #include "platform/web/web_clock.h"
 #include "platform/web/web_files.h"
 #include "platform/web/web_printing.h"
@@ -17,11 +18,11 @@
 #include "platform/web/web_windows.h"
 #include "store/crc32c.h"
 
-EM_JS_DEPS(ports_page, "$UTF8ToString");
+EM_JS_DEPS(ports_page, "$textAt");
 
 // clang-format off
-EM_JS(void, told, (const char* kind, const char* a, const char* b, const char* c), {
-  Module.told(UTF8ToString(kind), UTF8ToString(a), UTF8ToString(b), UTF8ToString(c));
+EM_JS(void, told, (const hufang::platform::JsText* kind, const hufang::platform::JsText* a, const hufang::platform::JsText* b, const hufang::platform::JsText* c), {
+  Module.told(textAt(kind), textAt(a), textAt(b), textAt(c));
 })
 // clang-format on
 
@@ -33,12 +34,14 @@ namespace {
 
 hufang::platform::WebWindows windows;
 hufang::platform::IdbfsStorage storage;
-hufang::platform::WebFiles files([] { told("arrived", "", "", ""); });
 hufang::platform::WebPrinting printing;
 
 void tell(const char* kind, const std::string& a = {}, const std::string& b = {}, const std::string& c = {}) {
-  told(kind, a.c_str(), b.c_str(), c.c_str());
+  using hufang::platform::JsText;
+  told(JsText(kind).at(), JsText(a).at(), JsText(b).at(), JsText(c).at());
 }
+
+hufang::platform::WebFiles files([] { tell("arrived"); });
 
 void tell_status(const char* kind, const std::string& what, const Status& status) {
   if (status.ok()) {
@@ -125,6 +128,10 @@ EMSCRIPTEN_KEEPALIVE void ports_save_as(const char* name, const char* text) {
 }
 EMSCRIPTEN_KEEPALIVE void ports_pick(const char* accept) {
   files.pick(accept, [](PickedFile file) { tell("picked", file.name, file.bytes); });
+}
+EMSCRIPTEN_KEEPALIVE void ports_text() {
+  using namespace std::string_literals;
+  tell("text", "前\0后"s, ""s, "\0"s);
 }
 EMSCRIPTEN_KEEPALIVE void ports_print() { printing.print("问卷结果统计表 2026", long_form()); }
 EMSCRIPTEN_KEEPALIVE void ports_clock() {

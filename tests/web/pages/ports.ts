@@ -3,6 +3,7 @@ import createPorts from 'ports-module';
 import { createFilesHost } from '../../../web/files/host';
 import { documentOf } from '../../../web/media/host';
 import { createPrintingHost } from '../../../web/print/host';
+import { createSpreadsheetsHost } from '../../../web/sheets/host';
 import { createStorageHost } from '../../../web/storage/host';
 import { createWindowsHost } from '../../../web/page/windows';
 
@@ -29,14 +30,16 @@ function next(kind: string, first?: string): Promise<string[]> {
   return new Promise((done) => waiting.push({ kind, first, done }));
 }
 
+const files = createFilesHost(documentOf);
 const module = await createPorts({
   told,
-  host: { storage, windows: createWindowsHost(storage), files: createFilesHost(documentOf), printing: createPrintingHost() },
+  host: { storage, windows: createWindowsHost(storage), files, printing: createPrintingHost() },
 });
 const call = (name: string, ...args: (string | number)[]): void => {
   module.ccall(`ports_${name}`, null, args.map((arg) => (typeof arg === 'string' ? 'string' : 'number')), args);
 };
 
-Object.assign(window, { ports: { events, next, call } });
+const spreadsheets = createSpreadsheetsHost(files);
+Object.assign(window, { ports: { events, next, call, spreadsheets, documentOf } });
 document.getElementById('pick')!.addEventListener('click', () => call('pick', '.csv,.json'));
 document.documentElement.dataset['state'] = 'ready';
