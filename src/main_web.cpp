@@ -53,6 +53,7 @@ class Program {
  public:
   void start();
   void go_to_address(const std::string& address);
+  void leave();
 
  private:
   void open_session();
@@ -92,6 +93,7 @@ void Program::start() {
   ui::set_faces(regular, bold);
   renderer_ = platform::make_renderer();
   platform::host::set_state("renderer", renderer_->name());
+  platform::host::set_state("stage", "storage");
   storage_.open([this](core::Status opened) {
     if (!opened.ok()) return fail(opened.error());
     windows_.start([this] { open_session(); });
@@ -99,6 +101,7 @@ void Program::start() {
 }
 
 void Program::open_session() {
+  platform::host::set_state("stage", "screen");
   session_ = std::make_unique<app::Session>(app::SessionPorts{storage_, clock_, random_}, windows_.role());
   if (const core::Status opened = session_->open(); !opened.ok()) return fail(opened.error());
   if (session_->preference(app::pref::kLanguage) == "en") ui::set_language(ui::Language::en);
@@ -169,6 +172,13 @@ void Program::tell_page() {
   }
 }
 
+void Program::leave() {
+  if (shell_ == nullptr) return;
+  platform::draw_now();
+  shell_->keep_typed();
+  session_->save_at_once();
+}
+
 void Program::go_to_address(const std::string& address) {
   if (shell_ == nullptr) return;
   shell_->go_to_address(address);
@@ -187,5 +197,8 @@ int main() {
   program().start();
   return 0;
 }
+
+// The page goes away, or another screen comes: what was typed is kept now or not at all.
+extern "C" EMSCRIPTEN_KEEPALIVE void hf_leave() { program().leave(); }
 
 extern "C" EMSCRIPTEN_KEEPALIVE void hf_go_to_address() { program().go_to_address(platform::take_inbox()); }

@@ -52,6 +52,9 @@ function entriesOf(html) {
   });
 }
 
+/** Scripts that are no modules stand alone and run in browsers of any age. */
+const isClassic = ({ tag }) => tag.startsWith('<script') && !/\btype="module"/.test(tag);
+
 async function bundle(sources) {
   const result = await build({
     ...kCommon,
@@ -71,6 +74,16 @@ async function bundle(sources) {
     file: relative(fresh, resolve(root, path)),
     entry: output.entryPoint && resolve(root, output.entryPoint),
   }));
+}
+
+/** A classic script, in the words of 2009. */
+async function bundleClassic({ source }) {
+  const { outputFiles } = await build({
+    ...kCommon, entryPoints: [source], outdir: fresh, format: 'iife', target: 'es5', entryNames: '[name]-[hash]', write: false,
+  });
+  const [{ path, contents }] = outputFiles;
+  writeFileSync(path, contents);
+  return relative(fresh, path);
 }
 
 /** Files that the page loads before its first screen: entries, what they import statically, and the wasm. */
@@ -123,8 +136,9 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 let html = readFileSync(join(web, 'index.html'), 'utf8');
 const entries = entriesOf(html);
-const outputs = await bundle(entries.map(({ source }) => source));
-const built = entries.map(({ source }) => outputs.find(({ entry }) => entry === source).file);
+const outputs = await bundle(entries.filter((entry) => !isClassic(entry)).map(({ source }) => source));
+const built = await Promise.all(entries.map((entry) =>
+  isClassic(entry) ? bundleClassic(entry) : outputs.find((output) => output.entry === entry.source).file));
 entries.forEach(({ tag, name }, i) => {
   html = html.replace(tag, tag.replace(`"${name}"`, `"${built[i]}"`));
 });

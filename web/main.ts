@@ -10,12 +10,13 @@ import { createAddress } from "./page/address";
 import { createCanvas } from "./page/canvas";
 import { createGlyphs } from "./page/glyphs";
 import { listen } from "./page/input";
+import { watchLeaving } from "./page/leave";
 import { startOffline } from "./page/offline";
 import { createProgramLoader } from "./page/program";
 import { noteVisit, wasHereBefore } from "./page/returning";
 import { createState } from "./page/state";
 import type { Wasm } from "./page/wasm";
-import { createWindowsHost } from "./page/windows";
+import { createWindowsHost, type WindowsHost } from "./page/windows";
 import { createPrintingHost } from "./print/host";
 import { createSpreadsheetsHost } from "./sheets/host";
 import { createStorageHost } from "./storage/host";
@@ -27,11 +28,12 @@ const query = new URLSearchParams(location.search);
 const whole = location.hash !== "" || query.has("sample") || wasHereBefore();
 const program = createProgramLoader(addressOf(wasmAddress), addressOf(restAddress), whole);
 
+let windows: WindowsHost | undefined;
 const state = createState(() => {
   program.fetchRest();
   noteVisit();
   startOffline();
-});
+}, () => windows?.stop());
 
 async function start(): Promise<void> {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing or switched off");
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
   const address = createAddress();
   const storage = createStorageHost();
   const files = createFilesHost(documentOf);
+  windows = createWindowsHost(storage);
   let wasm!: Wasm;  // what the hosts reach is there before anything is drawn
   const host = {
     address,
@@ -51,7 +54,7 @@ async function start(): Promise<void> {
     spreadsheets: createSpreadsheetsHost(files),
     state,
     storage,
-    windows: createWindowsHost(storage),
+    windows,
   };
   state.set("glyphs", host.glyphs.usable ? "system" : "file");
   const running = createHufang<Wasm>({
@@ -61,7 +64,7 @@ async function start(): Promise<void> {
   });
   wasm = await Promise.race([running, program.failed]);
   canvas.attach(wasm);
-  address.attach(wasm);
+  address.attach(wasm, watchLeaving(wasm, host.mirror, storage));
   listen(document.getElementById("stage")!, wasm);
 }
 

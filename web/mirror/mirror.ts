@@ -15,6 +15,8 @@ import type { Wasm } from "../page/wasm";
 export interface Mirror {
   apply(nodes: number, count: number, order: number, orderCount: number, sameOrder: boolean): void;
   focus(id: number): void;
+  /** Hands over what stands in the text field in use and the program does not hold yet. */
+  flush(composed: boolean): void;
 }
 
 interface Entry {
@@ -157,6 +159,7 @@ export function createMirror(root: HTMLElement, wasm: () => Wasm): Mirror {
       roving.settle();
       nameLists();
     },
+    flush: fields.flush,
     focus(id) {
       focus.give(entries.get(id)?.el);
     },

@@ -9,6 +9,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 export interface TextFields {
   describe(field: Field, node: WireNode): void;
+  /** Tells what the field in use has and was not told; what is being composed only with `composed`. */
+  flush(composed: boolean): void;
 }
 
 export function isField(el: Element): el is Field {
@@ -41,6 +43,11 @@ export function createTextFields(root: HTMLElement, idOf: (el: Element) => numbe
   });
 
   return {
+    flush(composed) {
+      const field = document.activeElement;
+      if (field === null || !root.contains(field) || !isField(field)) return;
+      if (composing !== field || composed) tell(field);
+    },
     describe(field, node) {
       const { flags } = node;
       field.readOnly = (flags & (Flag.readonly | Flag.disabled)) !== 0;

@@ -13,11 +13,19 @@ export interface Address {
 
 export interface AddressParts extends Address {
   // From here on the browser's back and forward buttons lead through the screens.
-  attach(wasm: Wasm): void;
+  // `leaving` is called before.
+  attach(wasm: Wasm, leaving: () => void): void;
 }
 
 export function createAddress(): AddressParts {
-  const current = (): string => decodeURIComponent(location.hash.slice(1));
+  // Anybody can write anything behind the #; what is no address leads where none does.
+  const current = (): string => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
   return {
     get: current,
     set(address) {
@@ -34,8 +42,9 @@ export function createAddress(): AddressParts {
       history.replaceState(null, "", url);
       return true;
     },
-    attach(wasm) {
+    attach(wasm, leaving) {
       window.addEventListener("popstate", () => {
+        leaving();
         hand(wasm, current());
         wasm._hf_go_to_address();
       });

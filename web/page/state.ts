@@ -17,11 +17,14 @@ interface Values {
   saveState: string;
   renderer: string;
   glyphs: string;
+  /** What is being waited for: "program", "storage" (the browser's, other windows included), "screen". */
+  stage: string;
 }
 export type StateName = keyof Values;
 
-export function createState(onReady: () => void): State {
-  const values: Values = { frames: 0, lastChange: 0, lastSaved: 0, saveState: "idle", renderer: "", glyphs: "" };
+/** `onFail`: nothing of this page will be used any more. */
+export function createState(onReady: () => void, onFail: () => void): State {
+  const values: Values = { frames: 0, lastChange: 0, lastSaved: 0, saveState: "idle", renderer: "", glyphs: "", stage: "program" };
   const shown = {};
   for (const name of Object.keys(values) as StateName[]) {
     Object.defineProperty(shown, name, { get: () => values[name], enumerable: true });
@@ -43,6 +46,7 @@ export function createState(onReady: () => void): State {
       if (page.dataset.state === "failed") return;
       page.dataset.state = "failed";
       console.error(reason);
+      onFail();
       text("cover-text", "户访通无法继续运行。已保存的数据仍在本机，不会因此丢失。请重新打开；若仍不行，请更新浏览器后再试。");
       text("cover-text-en", "Hufang cannot go on. What was saved is still on this device. Reload; if that does not help, update the browser.");
       text("cover-reason", describe(reason));

@@ -22,6 +22,8 @@ export interface Turn {
   handOver(): void;
   /** A save found that another window writes. */
   refused(): void;
+  /** Gives it away, and takes no further one. */
+  stop(): void;
 }
 
 /** How often a lease is made to last longer, or one of another window looked at. */
@@ -30,6 +32,7 @@ const kBeatMs = 5_000;
 export function leaseTurn(lease: Lease, events: TurnEvents): Turn {
   let mine = false;
   let told = false;
+  let beat: ReturnType<typeof setInterval> | undefined;
 
   function drop(): void {
     if (!mine) return;
@@ -60,7 +63,7 @@ export function leaseTurn(lease: Lease, events: TurnEvents): Turn {
   return {
     start() {
       void attempt(false);
-      setInterval(() => void attempt(false), kBeatMs);
+      beat = setInterval(() => void attempt(false), kBeatMs);
     },
     steal: () => void attempt(true),
     handOver() {
@@ -71,6 +74,12 @@ export function leaseTurn(lease: Lease, events: TurnEvents): Turn {
     refused() {
       lease.forget();
       drop();
+    },
+    stop() {
+      clearInterval(beat);
+      mine = false;
+      lease.leave();
+      lease.forget();
     },
   };
 }
@@ -146,6 +155,13 @@ export function lockTurn(lease: Lease, events: TurnEvents, instead: () => void):
     refused() {
       lease.forget();
       // Its own end is under way: whoever has the lease has the lock, too.
+    },
+    stop() {
+      const held = claim;
+      claim = undefined;
+      lease.forget();
+      if (held?.release) held.release();
+      else held?.abort.abort();
     },
   };
 }

@@ -27,5 +27,6 @@ export interface Wasm {
   _hf_modality(keyboard: number): void;
   _hf_text(id: number): void; // (text)
   // main_web.cpp
+  _hf_leave(): void; // what was typed and not kept is kept
   _hf_go_to_address(): void; // (text)
 }

@@ -17,12 +17,16 @@ type Message = { kind: "saved" } | { kind: "ask"; id: string; at: number } | { k
 const kChannel = "hufang-windows";
 /** How long the writer has to bring its last changes home before the role is taken from it. */
 const kHandoverMs = 3_000;
+/** As long for the last saves of a page that stops. */
+const kStopMs = 3_000;
 
 export interface WindowsHost {
   /** Finds this window's first role; `changed` is called with it, and then at every change. */
   start(changed: (role: Role, reason: RoleReason) => void, dataChanged: () => void): void;
   announceSaved(): void;
   takeOver(): void;
+  /** For good: a page that cannot go on must not keep others from writing. What is being saved is saved first. */
+  stop(): void;
 }
 
 export function createWindowsHost(storage: StorageHost): WindowsHost {
@@ -111,6 +115,15 @@ export function createWindowsHost(storage: StorageHost): WindowsHost {
       const id = String(crypto.getRandomValues(new Uint32Array(2)));
       asking = { id, timer: setTimeout(steal, kHandoverMs) };
       channel.postMessage({ kind: "ask", id, at: Date.now() } satisfies Message);
+    },
+    stop() {
+      channel.onmessage = null;
+      const late = new Promise((resolve) => setTimeout(resolve, kStopMs));
+      void Promise.race([storage.idle(), late]).then(() => {
+        ++turns;
+        storage.setWritable(false);
+        turn?.stop();
+      });
     },
   };
 }

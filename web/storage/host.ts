@@ -6,6 +6,7 @@
 // write never synchronises outwards, and one that holds no lease any more keeps nothing.
 import { Connection, kStore } from "./connection";
 import { guardDatabase } from "./guard";
+import { dropLate, lateFiles, noteLate } from "./late";
 import { Lease } from "./lease";
 import { type Part, partPaths, partsOf } from "./parts";
 import { contentsOf, firstKept, sameBytes } from "./readback";
@@ -90,6 +91,8 @@ export interface StorageHost {
   lease(): Lease;
   /** From now on `lost` is called when a save found the lease in another window's hands. */
   onLeaseLost(lost: () => void): void;
+  /** The page goes away, or may: what is still to be written is remembered for the next writer (late.ts). */
+  leave(): void;
   /** Settles when everything asked for so far is done, whatever came of it. */
   idle(): Promise<void>;
   use(): Promise<StorageUse>;
@@ -103,6 +106,7 @@ export function createStorageHost(): StorageHost {
   let running = false;
   let queue: Job[] = [];
   let idleWaiters: (() => void)[] = [];
+  const writing = new Set<WriteJob>();  // asked for and not answered
   // Files that the program gave up, or that this window added in a save that then failed: these may go.
   const discarded = new Set<string>();
   let added = new Set<string>();
@@ -284,6 +288,35 @@ export function createStorageHost(): StorageHost {
     void run();
   }
 
+  function pushWrite(path: string, parts: Part[], done: Done): void {
+    const job: WriteJob = {
+      kind: "write",
+      path,
+      parts,
+      done(reason, detail) {
+        writing.delete(job);
+        if (reason === "") dropLate(path);
+        done(reason, detail);
+      },
+    };
+    writing.add(job);
+    push(job);
+  }
+
+  // What a page before this one could not bring home.
+  function takeLate(): void {
+    for (const { path, bytes } of lateFiles()) {
+      if (exists(path)) {
+        dropLate(path);
+        continue;
+      }
+      const parts = partsOf(path, bytes);
+      fs!.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      for (const part of parts) fs!.writeFile(part.path, part.bytes, { canOwn: true });
+      pushWrite(path, parts, () => {});
+    }
+  }
+
   return {
     attach,
     open(done) {
@@ -308,7 +341,7 @@ export function createStorageHost(): StorageHost {
         return;
       }
       askPersistence();
-      push({ kind: "write", path, parts, done });
+      pushWrite(path, parts, done);
     },
     remove(names, done) {
       push({ kind: "remove", paths: names.map((name) => `${kRoot}/${name}`), done });
@@ -319,6 +352,12 @@ export function createStorageHost(): StorageHost {
     },
     setWritable(value) {
       writable = value;
+      if (value) takeLate();
+    },
+    leave() {
+      if (!writable) return;
+      noteLate(Array.from(writing, ({ path, parts }) => ({ path, bytes: parts.length === 1 ? parts[0]!.bytes : new Uint8Array() }))
+        .filter(({ bytes }) => bytes.length > 0));
     },
     lease: () => lease!,
     onLeaseLost(lost) {

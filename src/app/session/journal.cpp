@@ -1,6 +1,7 @@
 #include "app/session/journal.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/session/ids.h"
 #include "store/change_codec.h"
@@ -81,6 +82,24 @@ void Journal::pump() {
   }
 }
 
+void Journal::save_at_once() {
+  if (!busy_ || pending_.size() <= in_flight_ || save_.phase == SavePhase::failed) return;
+  const SegmentName name{epoch_, next_seq_++};
+  store::SegmentWriter writer({store::kSchema, name, {}});
+  for (std::size_t i = in_flight_; i < pending_.size(); ++i) writer.add(pending_[i]);
+  std::string bytes = std::move(writer).take();
+  const std::size_t size = bytes.size();
+  storage_.write(store::segment_path(name), std::move(bytes),
+                 [this, name, size, alive = std::weak_ptr<int>(alive_)](core::Status status) {
+                   if (alive.expired()) return;
+                   if (status.ok()) {
+                     kept_.log.emplace(name, size);
+                   } else {
+                     given_up_.push_back(name);  // the next save says that nothing is missing under this name
+                   }
+                 });
+}
+
 Storage::Done Journal::guarded(std::function<void(core::Status)> then) {
   busy_ = true;
   return [this, alive = std::weak_ptr<int>(alive_), then = std::move(then)](core::Status status) {
@@ -97,24 +116,25 @@ void Journal::save_pending() {
   std::string bytes = std::move(writer).take();
   std::size_t size = bytes.size();
   in_flight_ = pending_.size();
-  storage_.write(
-      store::segment_path(name), std::move(bytes), guarded([this, name, size](core::Status status) {
-        if (!status.ok()) {
-          given_up_.push_back(name);
-          failed(status.error());
-          return;
-        }
-        pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(in_flight_));
-        kept_.log.emplace(name, size);
-        rewrite_resting_ = false;
-        std::vector<std::string> leftovers;
-        for (const SegmentName& old : given_up_) leftovers.push_back(store::segment_path(old));
-        kept_.replaced.insert(given_up_.begin(), given_up_.end());
-        given_up_.clear();
-        confirmed();
-        if (leftovers.empty()) return pump();
-        storage_.remove(std::move(leftovers), guarded([this](core::Status) { pump(); }));
-      }));
+  storage_.write(store::segment_path(name), std::move(bytes),
+                 guarded([this, name, size](core::Status status) {
+                   const auto kept = static_cast<std::ptrdiff_t>(std::exchange(in_flight_, 0));
+                   if (!status.ok()) {
+                     given_up_.push_back(name);
+                     failed(status.error());
+                     return;
+                   }
+                   pending_.erase(pending_.begin(), pending_.begin() + kept);
+                   kept_.log.emplace(name, size);
+                   rewrite_resting_ = false;
+                   std::vector<std::string> leftovers;
+                   for (const SegmentName& old : given_up_) leftovers.push_back(store::segment_path(old));
+                   kept_.replaced.insert(given_up_.begin(), given_up_.end());
+                   given_up_.clear();
+                   confirmed();
+                   if (leftovers.empty()) return pump();
+                   storage_.remove(std::move(leftovers), guarded([this](core::Status) { pump(); }));
+                 }));
 }
 
 void Journal::failed(const core::Error& error) {

@@ -49,6 +49,9 @@ class Journal {
   // away with it.
   void restart(std::uint64_t clock, bool remove_rest);
   void retry();
+  // What waits for a save under way to end goes into a file of its own, without waiting. It waits on besides:
+  // a change that is kept twice is kept once.
+  void save_at_once();
 
   const SaveState& save_state() const { return save_; }
   void on_changed(std::function<void(const SaveState&)> changed) { changed_ = std::move(changed); }

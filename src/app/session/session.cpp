@@ -207,6 +207,10 @@ void Session::retry_save() {
   if (impl_->role == WindowRole::writer) impl_->journal.retry();
 }
 
+void Session::save_at_once() {
+  if (impl_->role == WindowRole::writer) impl_->journal.save_at_once();
+}
+
 // -- settings --
 
 std::string Session::preference(std::string_view key) const { return impl_->setting(key); }

@@ -74,6 +74,8 @@ class Session {
   SaveState save_state() const;
   void on_save_changed(std::function<void(const SaveState&)> changed);
   void retry_save();
+  // Hands everything that waits to storage now, beside a save that is under way: for a page that goes away.
+  void save_at_once();
   // Asks the platform how much room there is; the answer may come later. See StorageUse.
   void storage_use(std::function<void(StorageUse)> told) const;
 

@@ -111,6 +111,10 @@ void request_frame(int frames) {
   host::schedule_frame();
 }
 
+void draw_now() {
+  if (loop().renderer != nullptr) draw_frame(loop(), emscripten_performance_now());
+}
+
 void start_frames(Renderer& renderer, FrameContent content) {
   loop().renderer = &renderer;
   loop().content = std::move(content);

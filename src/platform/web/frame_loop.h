@@ -18,6 +18,9 @@ constexpr int kFramesPerEvent = 3;
 
 void request_frame(int frames = kFramesPerEvent);
 
+// Draws a frame now, outside the browser's turn: what was typed is taken by the screen that it was typed on.
+void draw_now();
+
 struct FrameContent {
   std::function<void()> draw;          // between NewFrame() and Render()
   std::function<bool()> animating;     // whether the next frame is wanted too

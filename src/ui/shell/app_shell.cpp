@@ -124,6 +124,9 @@ const std::string& AppShell::address() const { return impl_->address; }
 void AppShell::go_to_address(std::string_view address) {
   if (!address.empty()) impl_->show(address, false);
 }
+void AppShell::keep_typed() {
+  if (impl_->shown < impl_->views.size()) impl_->views[impl_->shown]->keep_typed();
+}
 void AppShell::take_file(app::PickedFile file) {
   Impl& s = *impl_;
   if (s.services.session.role() == app::WindowRole::reader) return toast(tr(T::drop_reader), Tone::amber);

@@ -36,6 +36,8 @@ class AppShell {
   // The address of the screen shown, e.g. "survey/keying"; and going there (start, back button).
   const std::string& address() const;
   void go_to_address(std::string_view address);
+  // The page goes away: what was typed on the screen shown becomes a change now, as far as it can be one.
+  void keep_typed();
   // A file was dropped on the page: opens what it is for, or says that nothing is.
   void take_file(app::PickedFile file);
   void on_address_changed(std::function<void(const std::string&)> changed);

@@ -64,7 +64,9 @@ TEST_CASE("no control character gets into a record, and one that is there alread
   plan.purpose = "楼道灯\0不亮\x0B\r\n二楼"s;
   plan.materials = {"笔\0"s, "记录本"};
   app::Change change("act");
-  change.put(room("r", "12\0""02"s));
+  change.put(room("r",
+                  "12\0"
+                  "02"s));
   change.put(plan);
   REQUIRE(w.session.commit(std::move(change)).ok());
   CHECK(number(w.session, "r") == "1202");
@@ -73,8 +75,38 @@ TEST_CASE("no control character gets into a record, and one that is there alread
   CHECK(kept->purpose == "楼道灯不亮\n二楼");
   CHECK(kept->materials == std::vector<std::string>{"笔", "记录本"});
   const std::string sha = w.session.canonical_sha256();
-  put(w.session, room("r", "12\0""02"s));
+  put(w.session, room("r",
+                      "12\0"
+                      "02"s));
   CHECK(w.session.canonical_sha256() == sha);
+}
+
+TEST_CASE("a page that goes away hands what waits for a save under way to storage too") {
+  Disk disk;
+  std::string sha;
+  {
+    TestWindow w(disk);
+    put(w.session, room("r", "1202"));
+    w.storage.hold = true;
+    put(w.session, room("r", "1203"));  // under way
+    put(w.session, room("s", "1301"));  // waits
+    w.session.save_at_once();
+    sha = w.session.canonical_sha256();
+    TestWindow next(disk, 2);  // as after the page went away in that moment
+    CHECK(next.session.opening().damage.empty());
+    CHECK(next.session.canonical_sha256() == sha);
+    // It stayed after all: everything is saved as ever, and what was kept twice is there once.
+    w.storage.pump();
+    CHECK(w.session.save_state().phase == app::SavePhase::saved);
+    put(w.session, room("s", "1302"));
+    w.storage.pump();
+    w.session.save_at_once();  // nothing waits
+    sha = w.session.canonical_sha256();
+  }
+  TestWindow again(disk, 3);
+  CHECK(again.session.opening().damage.empty());
+  CHECK(again.session.canonical_sha256() == sha);
+  CHECK(number(again.session, "s") == "1302");
 }
 
 TEST_CASE("a change that changes nothing keeps nothing") {
