@@ -10,10 +10,10 @@ export const browsers = ['chromium'];
 const kFrames = 300;
 
 /** A blank page with the mirror's code in it, as window.code. */
-async function opened(t) {
+async function opened(t, settings = undefined) {
   const { outputFiles } = await build({
     stdin: {
-      contents: 'export { createMirror } from "./mirror"; export { kRoles, Flag } from "./mirror-wire";',
+      contents: 'export { createMirror } from "./mirror/mirror"; export { kRoles, Flag } from "./mirror/wire"; export { listen } from "./page/input";',
       resolveDir: join(root, 'web'),
     },
     bundle: true,
@@ -22,7 +22,7 @@ async function opened(t) {
     globalName: 'code',
     target: 'es2022',
   });
-  const window = await t.window();
+  const window = await t.window(settings);
   await window.raw.setContent('<!doctype html><body></body>');
   await window.raw.addScriptTag({ content: outputFiles[0].text });
   await window.evaluate(installFrames);
@@ -91,7 +91,50 @@ function installFrames() {
     return [element.tagName, ...attributes, left, top, width, height, clipPath, inside];
   }
 
-  window.frames = { mirror, read };
+  window.frames = { mirror, read, encode };
+}
+
+/**
+ * Runs in the page: a button and a text field as the program would draw them, with the page's own pointers. What the
+ * program would be told is in window.told.
+ */
+function installScreen() {
+  const { createMirror, listen, Flag } = window.code;
+  document.body.innerHTML = '<div id="stage" style="position:fixed;inset:0"><div id="mirror"></div></div>';
+  const style = document.head.appendChild(document.createElement('style'));
+  style.textContent = '#mirror * { position: absolute }';
+  window.told = [];
+  let text = '';
+  const { encode } = window.frames;
+  const nodes = [
+    { id: 1, parent: 0, role: 'button', name: '完成', place: [20, 20, 200, 40] },
+    { id: 2, parent: 0, role: 'textbox', name: '内容', place: [20, 80, 200, 40] },
+  ].map((node) => ({ level: 0, flags: Flag.focusable, cut: [0, 0, 0, 0], value: '', pos: 0, count: 0, ...node }));
+  const memory = encode(nodes, [1, 2]);
+  memory.set = (bytes) => (text = new TextDecoder().decode(bytes));
+  const wasm = new Proxy({ HEAPU8: memory }, {
+    get: (target, name) => target[name] ?? ((...values) => {
+      if (name !== '_hf_inbox') window.told.push([name.slice('_hf_'.length), ...values, ...(name === '_hf_text' ? [text] : [])]);
+      return 0;
+    }),
+  });
+  window.mirror = createMirror(document.getElementById('mirror'), () => wasm);
+  window.mirror.apply(0, nodes.length, nodes.length * 21 * 4, 2, false);
+  listen(document.getElementById('stage'), wasm);
+}
+
+/** What was told of a name since the last look. */
+const told = (window, ...names) =>
+  window.evaluate((wanted) => window.told.splice(0).filter(([name]) => wanted.includes(name)), names);
+
+/** Runs in the page: it stalls for so long whenever a pointer goes down or up, as where a frame takes long. */
+function stallAtPointers(ms) {
+  const stall = () => {
+    const end = performance.now() + window.stallMs;
+    while (performance.now() < end);
+  };
+  for (const kind of window.stallMs === undefined ? ['pointerdown', 'pointerup'] : []) window.addEventListener(kind, stall);
+  window.stallMs = ms;
 }
 
 /** Runs in the page: so many random frames; the first that a mirror of long standing shows unlike a new one. */
@@ -161,6 +204,74 @@ export const tests = {
       const wrong = await window.raw.evaluate(`(${compareFrames})(${kFrames}, ${seed})`);
       assert.equal(wrong, null, `seed ${seed}: ${JSON.stringify(wrong)}`);
     }
+  },
+
+  'a click acts once, whoever makes it and however long the page stalls': async (t) => {
+    const window = await opened(t);
+    await window.evaluate(installScreen);
+    const { mouse, keyboard } = window.raw;
+    const acts = async () => (await told(window, 'activate', 'mouse', 'tap')).filter(([name, , , buttons]) => name !== 'mouse' || buttons === 1).map(([name]) => name);
+    for (const ms of [0, 300, 900, 1500]) {
+      await window.evaluate(stallAtPointers, ms);
+      await mouse.click(100, 40);
+      assert.deepEqual(await acts(), ['mouse'], `the mouse, ${ms} ms`);
+    }
+    await window.evaluate(stallAtPointers, 0);
+    // Pressed here, let go elsewhere: no click, and the next one is not taken for it.
+    await mouse.down();
+    await mouse.move(400, 300);
+    await mouse.up();
+    await acts();
+    await window.evaluate(() => document.querySelector('button').click());
+    assert.deepEqual(await acts(), ['activate'], 'element.click()');
+    // As assistive technology makes them in some browsers: counted like a pointer's, and naming none.
+    await window.evaluate(() => document.querySelector('button').dispatchEvent(new PointerEvent('click', { bubbles: true, detail: 1, pointerId: -1 })));
+    assert.deepEqual(await acts(), ['activate'], 'a click without a pointer');
+    await mouse.click(100, 40);
+    await mouse.click(100, 40);
+    assert.deepEqual(await acts(), ['mouse', 'mouse'], 'twice');
+    await window.evaluate(() => document.querySelector('button').focus());
+    await keyboard.press('Enter');
+    await keyboard.press(' ');
+    assert.deepEqual(await acts(), ['activate', 'activate'], 'the keyboard');
+  },
+
+  'a finger acts once, however long the page stalls': async (t) => {
+    const window = await opened(t, { hasTouch: true });
+    await window.evaluate(installScreen);
+    for (const ms of [0, 900]) {
+      await window.evaluate(stallAtPointers, ms);
+      await window.raw.touchscreen.tap(100, 40);
+      assert.deepEqual((await told(window, 'activate', 'tap')).map(([name]) => name), ['tap'], `${ms} ms`);
+    }
+  },
+
+  'a press moves the focus by the pointer, a screen reader without it': async (t) => {
+    const window = await opened(t);
+    await window.evaluate(installScreen);
+    const focus = async () => (await told(window, 'focus')).map(([, id, byPointer]) => [id, byPointer]);
+    await window.raw.mouse.click(100, 100);
+    assert.deepEqual(await focus(), [[2, 1]]);
+    await window.evaluate(() => document.querySelector('button').focus());
+    assert.deepEqual(await focus(), [[1, 0]], 'right after the press');
+  },
+
+  'what stands in a text field is handed over before the page goes': async (t) => {
+    const window = await opened(t);
+    await window.evaluate(installScreen);
+    const texts = async () => (await told(window, 'text')).map(([, id, text]) => [id, text]);
+    await window.raw.mouse.click(100, 100);
+    await window.raw.keyboard.insertText('楼道灯');
+    assert.deepEqual(await texts(), [[2, '楼道灯']]);
+    await window.evaluate(() => window.mirror.flush(true));
+    assert.deepEqual(await texts(), [], 'it is told already');
+    // An input method at work: half a word stays in the field while the page may come back, and goes when it does not.
+    const cdp = await window.raw.context().newCDPSession(window.raw);
+    await cdp.send('Input.imeSetComposition', { text: 'bu', selectionStart: 2, selectionEnd: 2 });
+    await window.evaluate(() => window.mirror.flush(false));
+    assert.deepEqual(await texts(), []);
+    await window.evaluate(() => window.mirror.flush(true));
+    assert.deepEqual(await texts(), [[2, '楼道灯bu']]);
   },
 
   'a table that is scrolled makes no new elements': async (t) => {

@@ -272,6 +272,24 @@ export const tests = {
     }
   },
 
+  'a save under way when the page goes away comes home with the next writer': async (t) => {
+    const window = await fresh(t);
+    assert.equal(await write(window, 'log/a-1.seg', 'kept'), 'ok');
+    // The database answers no more, as while a page goes away.
+    await window.evaluate(() => {
+      IDBIndex.prototype.openKeyCursor = () => ({});
+      for (const [path, text] of [['log/a-2.seg', '最后一句'], ['log/a-3.seg', '𬭎'], ['HEAD-9', 'no part of the log']]) window.ports.call('write', path, text);
+    });
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-1.seg', 'log/a-2.seg', 'log/a-3.seg']);
+    assert.equal(await read(window, 'log/a-2.seg'), '最后一句');
+    assert.equal(await write(window, 'log/a-4.seg', 'after it'), 'ok');
+    assert.equal(await window.evaluate(() => localStorage.getItem('hufang.late')), null);
+    await reopened(window);
+    assert.deepEqual(await list(window), ['log/a-1.seg', 'log/a-2.seg', 'log/a-3.seg', 'log/a-4.seg']);
+    assert.equal(await read(window, 'log/a-3.seg'), '𬭎');
+  },
+
   'a browser without storage says so at opening': async (t) => {
     const profile = await t.profile();
     await profile.raw.addInitScript(() => {

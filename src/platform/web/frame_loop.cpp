@@ -1,6 +1,7 @@
 #include "platform/web/frame_loop.h"
 
 #include <emscripten.h>
+#include <emscripten/html5.h>
 
 #include <algorithm>
 #include <utility>

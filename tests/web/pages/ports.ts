@@ -42,4 +42,5 @@ const call = (name: string, ...args: (string | number)[]): void => {
 const spreadsheets = createSpreadsheetsHost(files);
 Object.assign(window, { ports: { events, next, call, spreadsheets, documentOf } });
 document.getElementById('pick')!.addEventListener('click', () => call('pick', '.csv,.json'));
+window.addEventListener('pagehide', () => storage.leave());
 document.documentElement.dataset['state'] = 'ready';
