@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { workerPlugin } from './worker_plugin.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const [wasmFolder, target] = process.argv.slice(2).map((path) => resolve(path));
@@ -29,18 +30,6 @@ const module = {
 };
 
 const kCommon = { absWorkingDir: root, bundle: true, target: 'es2022', minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
-
-/** A script that runs as a worker (`import address from "./name?worker"`): bundled by itself, its address is the import. */
-const worker = {
-  name: 'worker',
-  setup(plugin) {
-    plugin.onResolve({ filter: /\?worker$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace(/\?worker$/, '.js')), namespace: 'worker' }));
-    plugin.onLoad({ filter: /./, namespace: 'worker' }, async ({ path }) => {
-      const { outputFiles } = await build({ ...kCommon, entryPoints: [path.replace(/\.js$/, '.ts')], format: 'iife', write: false });
-      return { contents: outputFiles[0].contents, loader: 'file' };
-    });
-  },
-};
 
 /** The page's style sheets and module scripts, as index.html names them: [{tag, name, source}]. */
 function entriesOf(html) {
@@ -66,7 +55,7 @@ async function bundle(sources) {
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.wasm': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' },
-    plugins: [module, worker],
+    plugins: [module, workerPlugin(kCommon)],
     metafile: true,
   });
   return Object.entries(result.metafile.outputs).map(([path, output]) => ({

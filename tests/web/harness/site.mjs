@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startServer } from '../../../tools/serve.mjs';
+import { workerPlugin } from '../../../tools/worker_plugin.mjs';
 import { root } from './paths.mjs';
 import { atEnd } from './processes.mjs';
 
@@ -25,6 +26,7 @@ async function buildPorts() {
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    plugins: [workerPlugin({ absWorkingDir: root, bundle: true, target: 'es2022' })],
     alias: { 'ports-module': join(wasmBuild, 'test-pages/ports.mjs') },
     logLevel: 'warning',
   });
