@@ -76,6 +76,8 @@ core::Result<Exchange> read_exchange(std::string_view bytes) {
   if (sha256_hex(canonical_content(out.state, out.info.community)) != *sha) {
     return core::make_error(core::Code::file_checksum);
   }
+  // No clock could follow them, so nobody could change afterwards what they wrote.
+  if (out.state.newest_time() > kBelievedTime) return core::make_error(core::Code::file_damaged);
   return out;
 }
 

@@ -28,7 +28,8 @@ struct Exchange {
 };
 
 std::string write_exchange(const State& state, const ExchangeInfo& info);
-// Errors: file_not_ours, file_truncated, file_damaged, file_checksum, schema_newer (args {its schema, ours}).
+// Errors: file_not_ours, file_truncated, file_damaged, file_checksum, schema_newer (args {its schema, ours});
+// A file in which something is stamped later than a clock may be led (kBelievedTime) counts as damaged.
 core::Result<Exchange> read_exchange(std::string_view bytes);
 
 }  // namespace hufang::store

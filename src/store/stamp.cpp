@@ -5,7 +5,7 @@
 namespace hufang::store {
 namespace {
 
-constexpr std::uint64_t kMaxMs = (std::uint64_t{1} << 47) - 1;  // the year 6429
+constexpr std::uint64_t kMaxMs = kLastTime >> 16;
 
 // A number without sign or leading zeros, so that one stamp has one text.
 std::optional<std::uint64_t> plain_number(std::string_view text, std::uint64_t max) {

@@ -4,6 +4,7 @@
 // since a workspace holds millions. Text form "milliseconds.counter.device", e.g. "1793459324000.0.a1b2c3d4".
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -39,17 +40,28 @@ std::optional<std::uint64_t> device_from_text(std::string_view text);
 std::string stamp_text(const Stamp& stamp);
 std::optional<Stamp> stamp_from_text(std::string_view text);
 
-// The hybrid logical clock: never behind what was seen, never the same stamp twice.
+// What a stamp can say ends in the year 6429. A clock that is led there has no next stamp, so there are two
+// bounds before it: what a file of another device and the wall clock may say at most (the year 3084), and how
+// far the logical clock follows what is kept here already (the year 4199). Between them lie more stamps than
+// all devices will ever draw, so no clock comes to the end of its range.
+inline constexpr std::uint64_t kLastTime = (std::uint64_t{1} << 63) - 1;
+inline constexpr std::uint64_t kFollowedTime = (std::uint64_t{1} << 62) - 1;
+inline constexpr std::uint64_t kBelievedTime = (std::uint64_t{1} << 61) - 1;
+
+// The hybrid logical clock: never behind what was seen up to kFollowedTime, never the same stamp twice, never
+// past kLastTime.
 class LogicalClock {
  public:
-  // The next stamp of `device` when the wall clock says `now_ms`.
+  // The next stamp of `device` when the wall clock says `now_ms`. A counter that is used up runs over into the
+  // next millisecond.
   Stamp next(std::int64_t now_ms, std::uint64_t device) {
-    std::uint64_t wall = now_ms > 0 ? static_cast<std::uint64_t>(now_ms) << 16 : 0;
-    last_ = wall > last_ ? wall : last_ + 1;
+    constexpr auto kBelievedMs = static_cast<std::int64_t>(kBelievedTime >> 16);
+    std::uint64_t wall = static_cast<std::uint64_t>(std::clamp<std::int64_t>(now_ms, 0, kBelievedMs)) << 16;
+    last_ = wall > last_ ? wall : std::min(last_ + 1, kLastTime);
     return Stamp{last_, device};
   }
   void saw(std::uint64_t time) {
-    if (time > last_) last_ = time;
+    if (time > last_ && time <= kFollowedTime) last_ = time;
   }
   std::uint64_t last() const { return last_; }
 

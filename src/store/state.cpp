@@ -1,6 +1,7 @@
 #include "store/state.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace hufang::store {
@@ -33,7 +34,6 @@ void State::settle(std::string_view table, std::string_view id) {
 }
 
 bool State::note_change(const Stamp& stamp, std::string_view who, std::string_view action) {
-  newest_time_ = std::max(newest_time_, stamp.time);
   auto it = changes_.find(stamp);
   if (it == changes_.end()) {
     changes_.emplace(stamp, Info{words_.add(who), words_.add(action)});
@@ -48,6 +48,14 @@ bool State::note_change(const Stamp& stamp, std::string_view who, std::string_vi
 
 bool State::apply(const ChangeSet& change, std::vector<RecordRef>* touched) {
   std::vector<RecordRef> changed;
+  const bool news = take(change, changed);
+  for (const RecordRef& ref : changed) settle(ref.table, ref.id);
+  if (touched != nullptr) touched->insert(touched->end(), changed.begin(), changed.end());
+  return news;
+}
+
+bool State::take(const ChangeSet& change, std::vector<RecordRef>& touched) {
+  std::vector<RecordRef> changed;
   for (const FieldWrite& write : change.writes) {
     if (!insert(write.table, write.id,
                 make_write(fields_.add(write.field), change.stamp, write.value, write.bases))) {
@@ -59,9 +67,9 @@ bool State::apply(const ChangeSet& change, std::vector<RecordRef>* touched) {
   }
   if (changed.empty() && !changes_.contains(change.stamp)) return false;  // erased meanwhile
   bool told = note_change(change.stamp, change.who, change.action);
-  for (const RecordRef& ref : changed) settle(ref.table, ref.id);
-  if (touched != nullptr) touched->insert(touched->end(), changed.begin(), changed.end());
-  return told || !changed.empty();
+  const bool news = told || !changed.empty();
+  std::ranges::move(changed, std::back_inserter(touched));
+  return news;
 }
 
 std::vector<ChangeSet> State::merge(const State& other, std::vector<RecordRef>* touched) {

@@ -44,6 +44,8 @@ class State {
 
   // Takes in a change set. Records that changed are added to `touched`. False when all of it was known.
   bool apply(const ChangeSet& change, std::vector<RecordRef>* touched);
+  // The same without looking for conflicts: for reading many; settle() each of `touched` once at the end.
+  bool take(const ChangeSet& change, std::vector<RecordRef>& touched);
   // Union with another state. Gives back what was new, as change sets by ascending stamp: what the log must
   // get.
   std::vector<ChangeSet> merge(const State& other, std::vector<RecordRef>* touched);
@@ -57,7 +59,8 @@ class State {
   const Names& fields() const { return fields_; }
   const std::set<RecordRef>& conflicted() const { return conflicted_; }  // records with a field in conflict
   std::size_t size() const;                                              // records, deleted ones included
-  std::uint64_t newest_time() const { return newest_time_; }             // highest Stamp::time seen
+  // Highest Stamp::time of a write; who made the change set of a stamp that no write has leads no clock.
+  std::uint64_t newest_time() const { return newest_time_; }
 
   // For decoders: one write, then settle() once the record's writes are in; and who made the change sets of a
   // stamp.

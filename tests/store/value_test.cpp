@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include "core/model/community.h"
 #include "core/model/survey.h"
 #include "core/text.h"
@@ -45,6 +47,26 @@ TEST_CASE("the logical clock never goes back and never repeats") {
   CHECK(after.ms() == 2001);  // the counter runs over into the next millisecond
   CHECK(after.counter() == 0);
   CHECK(clock.next(3000, device).ms() == 3000);
+}
+
+TEST_CASE("the logical clock never comes to the end of what a stamp can say, whatever it sees") {
+  const std::uint64_t device = *device_from_text("a1b2c3d4");
+  for (std::uint64_t seen : {kBelievedTime, kFollowedTime - 1, kFollowedTime, kFollowedTime + 1, kLastTime - 1,
+                             kLastTime, kLastTime + 1, ~std::uint64_t{0}}) {
+    for (std::int64_t now : {std::int64_t{-1}, std::int64_t{0}, std::int64_t{1782000000000},
+                             std::int64_t{1} << 47, std::numeric_limits<std::int64_t>::max()}) {
+      LogicalClock clock;
+      clock.saw(seen);
+      Stamp last;
+      for (int i = 0; i < 70'000; ++i) {  // more than a counter holds
+        const Stamp next = clock.next(now, device);
+        if (!(last < next)) FAIL("repeats or goes back");
+        last = next;
+      }
+      CHECK(stamp_from_text(stamp_text(last)) == last);
+      if (seen <= kFollowedTime) CHECK(last.time > seen);
+    }
+  }
 }
 
 TEST_CASE("what is no UTF-8 becomes U+FFFD, byte by byte") {
