@@ -22,9 +22,39 @@ bool contains(std::span<const Stamp> sorted, const Stamp& stamp) {
   return std::binary_search(sorted.begin(), sorted.end(), stamp);
 }
 
-bool replaced(const Write& write, std::span<const Write> same_field) {
-  return std::any_of(same_field.begin(), same_field.end(),
-                     [&](const Write& other) { return contains(other.seen(), write.stamp); });
+// The writes of one field that no other names as base. A base is older than the write that names it, and
+// nearly always the one just before; so this is one walk, however long the history.
+template <class Found>
+void each_head(std::span<const Write> own, Found&& found) {
+  std::vector<bool> replaced(own.size());
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    for (const Stamp& base : own[i].seen()) {
+      std::size_t at = i;
+      if (i > 0 && own[i - 1].stamp == base) {
+        at = i - 1;
+        while (at > 0 && own[at - 1].stamp == base) --at;
+      } else {
+        auto first = std::ranges::lower_bound(own.first(i), base, {}, &Write::stamp);
+        at = static_cast<std::size_t>(first - own.begin());
+      }
+      for (; at < i && own[at].stamp == base; ++at) replaced[at] = true;
+    }
+  }
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (!replaced[i]) found(own[i]);
+  }
+}
+
+// f(writes) for each field that was written.
+template <class F>
+void each_field(std::span<const Write> writes, F&& f) {
+  for (std::size_t i = 0; i < writes.size();) {
+    const auto rest = writes.subspan(i);
+    const auto last = std::ranges::upper_bound(rest, rest.front().field, {}, &Write::field);
+    const auto own = rest.first(static_cast<std::size_t>(last - rest.begin()));
+    f(own);
+    i += own.size();
+  }
 }
 
 }  // namespace
@@ -59,12 +89,14 @@ std::strong_ordering compare(const Write& a, const Write& b) {
   return std::lexicographical_compare_three_way(x.begin(), x.end(), y.begin(), y.end());
 }
 
+// The newest erasure left nothing older, and the writes of kDeletedField come first: it is among those of the
+// first stamp.
 Stamp Record::erased_before() const {
-  Stamp newest;
-  for (const Write& write : writes_of(kDeletedNumber)) {
-    if (is_erasure(write)) newest = std::max(newest, write.stamp);
+  for (const Write& write : writes_) {
+    if (write.field != kDeletedNumber || write.stamp != writes_.front().stamp) break;
+    if (is_erasure(write)) return write.stamp;
   }
-  return newest;
+  return {};
 }
 
 bool Record::insert(Write write) {
@@ -83,9 +115,8 @@ bool Record::insert(Write write) {
 }
 
 std::span<const Write> Record::writes_of(std::uint32_t field) const {
-  auto first = std::find_if(writes_.begin(), writes_.end(), [&](const Write& w) { return w.field >= field; });
-  auto last = std::find_if(first, writes_.end(), [&](const Write& w) { return w.field != field; });
-  return {first, last};
+  auto own = std::ranges::equal_range(writes_, field, {}, &Write::field);
+  return {own.begin(), own.end()};
 }
 
 const Write* Record::winner(std::uint32_t field) const {
@@ -95,10 +126,7 @@ const Write* Record::winner(std::uint32_t field) const {
 
 std::vector<const Write*> Record::heads(std::uint32_t field) const {
   std::vector<const Write*> out;
-  auto own = writes_of(field);
-  for (const Write& write : own) {
-    if (!replaced(write, own)) out.push_back(&write);
-  }
+  each_head(writes_of(field), [&](const Write& head) { out.push_back(&head); });
   return out;
 }
 
@@ -110,13 +138,9 @@ bool Record::alive() const {
 
 std::vector<Stamp> Record::head_stamps() const {
   std::vector<Stamp> out;
-  for (auto it = writes_.begin(); it != writes_.end();) {
-    auto own = writes_of(it->field);
-    for (const Write& write : own) {
-      if (!replaced(write, own)) out.push_back(write.stamp);
-    }
-    it += static_cast<std::ptrdiff_t>(own.size());
-  }
+  each_field(writes_, [&](std::span<const Write> own) {
+    each_head(own, [&](const Write& head) { out.push_back(head.stamp); });
+  });
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -130,11 +154,12 @@ bool Record::has_unseen_edit() const {
     seen.insert(seen.end(), life->seen().begin(), life->seen().end());
   }
   std::sort(seen.begin(), seen.end());
-  for (const Write& write : writes_) {
-    if (write.field == kDeletedNumber || contains(seen, write.stamp)) continue;
-    if (!replaced(write, writes_of(write.field))) return true;
-  }
-  return false;
+  bool unseen = false;
+  each_field(writes_, [&](std::span<const Write> own) {
+    if (unseen || own.front().field == kDeletedNumber) return;
+    each_head(own, [&](const Write& head) { unseen = unseen || !contains(seen, head.stamp); });
+  });
+  return unseen;
 }
 
 std::vector<std::uint32_t> Record::conflicts() const {
@@ -145,17 +170,12 @@ std::vector<std::uint32_t> Record::conflicts() const {
                               [&](const Write* head) { return is_deletion(head->value) != dead; });
   if (disagree || (dead && has_unseen_edit())) out.push_back(kDeletedNumber);
   if (dead) return out;
-  for (auto it = writes_.begin(); it != writes_.end();) {
-    std::uint32_t field = it->field;
-    auto own = writes_of(field);
-    it += static_cast<std::ptrdiff_t>(own.size());
-    if (field == kDeletedNumber || own.size() < 2) continue;
-    auto tops = heads(field);
-    if (std::any_of(tops.begin(), tops.end(),
-                    [&](const Write* w) { return w->value != tops.back()->value; })) {
-      out.push_back(field);
-    }
-  }
+  each_field(writes_, [&](std::span<const Write> own) {
+    if (own.front().field == kDeletedNumber || own.size() < 2) return;
+    bool differ = false;
+    each_head(own, [&](const Write& head) { differ = differ || head.value != own.back().value; });
+    if (differ) out.push_back(own.front().field);
+  });
   return out;
 }
 

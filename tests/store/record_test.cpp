@@ -49,6 +49,36 @@ TEST_CASE("two writes that did not see each other are a conflict, the later one 
   }
 }
 
+TEST_CASE("a long history of one field costs what it is long") {
+  constexpr std::int64_t kWrites = 300'000;  // seconds here; hours when every write looks at every other one
+  State state;
+  const std::uint64_t device = kA1.device;
+  const std::uint32_t f = state.field_number("f");
+  for (std::int64_t i = 1; i <= kWrites; ++i) {
+    const auto time = static_cast<std::uint64_t>(i);
+    std::vector<Stamp> bases;
+    if (i > 1) bases.push_back({time - 1, device});
+    state.insert("room", "r", make_write(f, {time, device}, Value(i), std::move(bases)));
+  }
+  state.settle("room", "r");
+  CHECK(state.conflicted().empty());
+  CHECK(record(state).heads(f).size() == 1);
+  CHECK(record(state).head_stamps().size() == 1);
+  CHECK(record(state).has_unseen_edit());  // no deletion has seen it
+  CHECK(shown(state) == Value(kWrites));
+  // As many that nobody replaced, and one that replaces them all.
+  std::vector<Stamp> all;
+  for (std::int64_t i = 1; i <= kWrites; ++i) {
+    all.push_back({static_cast<std::uint64_t>(i), device});
+    state.insert("room", "many", make_write(f, all.back(), Value(i), {}));
+  }
+  state.settle("room", "many");
+  CHECK(state.conflicted().size() == 1);
+  state.insert("room", "many", make_write(f, kA5, Value("decided"), all));
+  state.settle("room", "many");
+  CHECK(state.conflicted().empty());
+}
+
 TEST_CASE("the same value written twice is no conflict") {
   State state;
   write(state, kA1, "f", "same");

@@ -61,6 +61,7 @@ struct BadSegment {
 // Applies the segments of `storage` that are neither covered nor in kept.log yet.
 core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store::RecordRef>* touched) {
   std::vector<BadSegment> bad;
+  std::vector<store::RecordRef> changed;
   for (const std::string& path : storage.list("log/")) {
     auto name = store::segment_from_path(path);
     if (!name || kept.log.contains(*name) || (kept.used && is_covered(*kept.used, *name))) continue;
@@ -78,7 +79,7 @@ core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store
     for (std::string_view payload : segment->payloads) {
       auto change = store::change_from_json(payload);
       if (change) {
-        kept.state.apply(*change, touched);
+        kept.state.take(*change, changed);
         ++kept.report.changes_from_log;
       }
       known = known && change.has_value();
@@ -89,6 +90,10 @@ core::Status take_log(const Storage& storage, KeptFiles& kept, std::vector<store
       bad.push_back({DamageKind::record_bad, *name});
     }
   }
+  std::ranges::sort(changed);
+  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  for (const store::RecordRef& ref : changed) kept.state.settle(ref.table, ref.id);
+  if (touched != nullptr) touched->insert(touched->end(), changed.begin(), changed.end());
   for (const BadSegment& segment : bad) {
     if (!kept.replaced.contains(segment.name)) damage(kept, segment.kind, store::segment_path(segment.name));
   }
