@@ -4,11 +4,6 @@
 #include <set>
 
 #include "app/bundle/year_forms.h"
-#include "app/matters/matter_ledger_form.h"
-#include "app/month/month_summary_form.h"
-#include "app/survey/survey_result_form.h"
-#include "app/visits/visit_record_form.h"
-#include "app/visits/visit_table_form.h"
 #include "ui/parts/save_workbook.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/widgets/button.h"
@@ -22,18 +17,22 @@
 namespace hufang::ui {
 namespace {
 
-constexpr T kNames[] = {T::forms_records, T::forms_table,       T::forms_returns,
-                        T::forms_ledger,  T::month_print_title, T::forms_survey};
-constexpr T kTexts[] = {T::forms_records_text, T::forms_table_text,   T::forms_returns_text,
-                        T::forms_ledger_text,  T::forms_summary_text, T::forms_survey_text};
-constexpr T kCounts[] = {T::forms_records_count, T::forms_table_count,   T::forms_returns_count,
-                         T::forms_ledger_count,  T::forms_summary_count, T::forms_survey_count};
 constexpr float kPeriodWidth = 220;
 constexpr float kRow = 76;
 
 int year_of(const app::FormPeriod& period) { return core::month_of(period.to).year; }
 
+T text_of(const app::FormKind& kind, std::string_view what, T otherwise = T::forms_none) {
+  return text_named(std::string("forms.").append(kind.id).append(what)).value_or(otherwise);
+}
+
 }  // namespace
+
+FormsView::FormsView(Services& services) : View(services) {
+  for (const app::FormKind& kind : app::form_kinds())
+    lines_.push_back(
+        {&kind, text_of(kind, ""), text_of(kind, "_text"), text_of(kind, "_count"), text_of(kind, "_none")});
+}
 
 void FormsView::find_periods() {
   std::set<core::Month, std::greater<>> months;
@@ -60,23 +59,12 @@ void FormsView::find_periods() {
   for (const app::FormPeriod& period : periods_) period_names_.push_back(app::period_words(period));
 }
 
+app::FormScope FormsView::scope() const {
+  return {services_.session.data(), basis_.community, period_, basis_.today, names_};
+}
+
 void FormsView::count() {
-  const auto visits = app::visits_of(data(), basis_.community, period_, core::VisitKind::visit).size();
-  const auto again = app::visits_of(data(), basis_.community, period_, core::VisitKind::return_visit).size();
-  counts_[static_cast<std::size_t>(Paper::records)] = static_cast<std::int64_t>(visits);
-  counts_[static_cast<std::size_t>(Paper::table)] = static_cast<std::int64_t>(visits);
-  counts_[static_cast<std::size_t>(Paper::returns)] = static_cast<std::int64_t>(again);
-  counts_[static_cast<std::size_t>(Paper::ledger)] =
-      std::ranges::count_if(data().matters.rows(), [this](const core::Matter& matter) {
-        return matter.community == basis_.community && matter.opened_on && period_.has(*matter.opened_on);
-      });
-  summaries_ = app::summary_months(data(), basis_.community, period_);
-  counts_[static_cast<std::size_t>(Paper::summary)] = std::ssize(summaries_);
-  const auto found = std::ranges::find_if(data().surveys.rows(), [this](const core::Survey& survey) {
-    return survey.community == basis_.community && survey.year == year_of(period_);
-  });
-  survey_ = found == data().surveys.rows().end() ? nullptr : &*found;
-  counts_[static_cast<std::size_t>(Paper::survey)] = survey_ != nullptr ? year_of(period_) : 0;
+  for (Line& line : lines_) line.count = line.kind->count(scope());
 }
 
 void FormsView::refresh() {
@@ -109,80 +97,48 @@ void FormsView::draw_period() {
   muted(tr(T::forms_names_text));
 }
 
-std::string_view FormsView::count_words(Paper paper) const {
-  const auto i = static_cast<std::size_t>(paper);
-  if (counts_[i] > 0) return trf(kCounts[i], {num(counts_[i])});
-  if (paper == Paper::survey) return trf(T::forms_survey_none, {num(year_of(period_))});
-  return tr(paper == Paper::summary ? T::forms_summary_none : T::forms_none);
+std::string_view FormsView::count_words(const Line& line) const {
+  return trf(line.count > 0 ? line.counted : line.none, {num(line.count), num(year_of(period_))});
 }
 
-app::Form FormsView::form_of(Paper paper) {
-  switch (paper) {
-    case Paper::records:
-      return app::visit_records_form(
-          data(), app::visits_of(data(), basis_.community, period_, core::VisitKind::visit), basis_.today,
-          names_);
-    case Paper::table:
-      return app::visit_table_form(data(), basis_.community, period_, basis_.today, names_);
-    case Paper::returns:
-      return app::return_visit_form(data(), basis_.community, period_, basis_.today, names_);
-    case Paper::ledger:
-      return app::matter_ledger_form(data(), basis_.community, period_, basis_.today, names_);
-    case Paper::summary:
-      return app::month_summaries_form(data(), basis_.community, summaries_);
-    case Paper::survey:
-      return app::survey_result_form(data(), *survey_, basis_.today);
-  }
-  return {};
+std::string FormsView::period_of(const Line& line) const {
+  return line.kind->of_whole_year ? std::to_string(year_of(period_)) : app::period_words(period_);
 }
 
-std::string FormsView::period_of(Paper paper) const {
-  return paper == Paper::survey ? std::to_string(year_of(period_)) : app::period_words(period_);
+void FormsView::print(const Line& line) {
+  const app::Form form = line.kind->make(scope());
+  services_.printing.print(form.title + " " + period_of(line), form);
 }
 
-void FormsView::print(Paper paper) {
-  const app::Form form = form_of(paper);
-  services_.printing.print(form.title + " " + period_of(paper), form);
+void FormsView::save(const Line& line) {
+  const std::vector<app::FormSheet> sheets = app::form_sheets(*line.kind, scope());
+  save_workbook(services_, sheets.front().form.title, period_of(line), sheets);
 }
 
-void FormsView::save(Paper paper) {
-  std::vector<app::FormSheet> sheets;
-  if (paper == Paper::summary) {
-    for (const core::Month month : summaries_)
-      sheets.push_back({core::format_month(month), app::filed_month_form(data(), basis_.community, month)});
-  } else {
-    sheets = one_sheet(form_of(paper));
-  }
-  const std::string title = sheets.front().form.title;
-  save_workbook(services_, title, period_of(paper), sheets);
-}
-
-bool FormsView::draw_buttons(Paper paper) {
-  const auto i = static_cast<std::size_t>(paper);
-  const bool nothing = counts_[i] == 0;
+void FormsView::draw_buttons(const Line& line) {
+  const bool nothing = line.count == 0;
+  const std::string_view name = tr(line.name);
   if (button(tr(T::forms_print),
-             {.icon = Icon::print, .disabled = nothing, .name = trf(T::forms_print_name, {tr(kNames[i])})}))
-    print(paper);
+             {.icon = Icon::print, .disabled = nothing, .name = trf(T::forms_print_name, {name})}))
+    print(line);
   // A record a page is for paper; its table is the form below it.
-  if (paper == Paper::records) return true;
+  if (line.kind->paper_only) return;
   same_line(size::s8);
-  if (button(
-          tr(T::forms_excel),
-          {.icon = Icon::download, .disabled = nothing, .name = trf(T::forms_excel_name, {tr(kNames[i])})}))
-    save(paper);
-  return true;
+  if (button(tr(T::forms_excel),
+             {.icon = Icon::download, .disabled = nothing, .name = trf(T::forms_excel_name, {name})}))
+    save(line);
 }
 
-void FormsView::draw_paper(Paper paper) {
-  const auto i = static_cast<std::size_t>(paper);
-  const IdScope scope(static_cast<int>(i));
+void FormsView::draw_line(const Line& line) {
+  const IdScope scope(line.kind->id);
+  const Tone tone = line.count > 0 ? Tone::accent : Tone::neutral;
   if (metrics().phone) {
-    heading(tr(kNames[i]), 3);
-    muted(tr(kTexts[i]));
+    heading(tr(line.name), 3);
+    muted(tr(line.text));
     gap(size::s4);
-    chip(count_words(paper), counts_[i] > 0 ? Tone::accent : Tone::neutral);
+    chip(count_words(line), tone);
     gap(size::s8);
-    draw_buttons(paper);
+    draw_buttons(line);
     gap(size::s12);
     return;
   }
@@ -190,18 +146,18 @@ void FormsView::draw_paper(Paper paper) {
   const float room = width_left();
   const float buttons = button_width(tr(T::forms_print), {.icon = Icon::print}) + size::s8 +
                         button_width(tr(T::forms_excel), {.icon = Icon::download});
-  const std::string_view count = count_words(paper);
+  const std::string_view count = count_words(line);
   const float chip_left = at.x + room - buttons - size::s18 - 150;
-  label_at({{at.x, at.y + 14}, {chip_left - 12, at.y + 38}}, tr(kNames[i]),
+  label_at({{at.x, at.y + 14}, {chip_left - 12, at.y + 38}}, tr(line.name),
            {.face = Face::bold, .px = size::strong}, 0, Role::heading);
   {
     const IdScope text("text");
-    label_at({{at.x, at.y + 38}, {chip_left - 12, at.y + 62}}, tr(kTexts[i]),
+    label_at({{at.x, at.y + 38}, {chip_left - 12, at.y + 62}}, tr(line.text),
              {.px = size::small, .ink = color::secondary});
   }
-  chip_at({chip_left, at.y + kRow / 2}, count, counts_[i] > 0 ? Tone::accent : Tone::neutral);
+  chip_at({chip_left, at.y + kRow / 2}, count, tone);
   set_cursor({at.x + room - buttons, at.y + (kRow - metrics().control) / 2});
-  draw_buttons(paper);
+  draw_buttons(line);
   set_cursor(at);
   spend({room, kRow});
 }
@@ -211,7 +167,7 @@ void FormsView::save_bundle() {
   const core::Community* community = data().communities.find(basis_.community);
   const int year = year_of(period_);
   const std::string title =
-      (community != nullptr ? community->name + " " : std::string()) + std::to_string(year) + " 年度资料包";
+      std::string(trf(T::forms_bundle_name, {community != nullptr ? community->name : "", num(year)}));
   std::string name = title + ".zip";
   std::erase(name, '/');
   toast(tr(T::forms_bundle_making));
@@ -241,12 +197,12 @@ void FormsView::draw() {
   gap(metrics().phone ? size::s12 : size::s18);
   {
     const Card card("forms", {.title = tr(T::forms_list), .note = app::period_words(period_)});
-    for (std::size_t i = 0; i < kPapers; ++i) {
-      if (i > 0) {
+    for (const Line& line : lines_) {
+      if (&line != &lines_.front()) {
         separator();
         if (metrics().phone) gap(size::s12);
       }
-      draw_paper(static_cast<Paper>(i));
+      draw_line(line);
     }
   }
   gap(metrics().phone ? size::s12 : size::s18);

@@ -7,22 +7,24 @@
 #include <string>
 #include <vector>
 
-#include "app/paper/form_words.h"
+#include "app/bundle/form_register.h"
 #include "ui/view.h"
 
 namespace hufang::ui {
 
 class FormsView final : public View {
  public:
-  explicit FormsView(Services& services) : View(services) {}
+  explicit FormsView(Services& services);
   std::string_view title() override { return tr(T::nav_forms); }
   void draw() override;
   void on_leave() override { names_ = false; }
 
  private:
-  enum class Paper { records, table, returns, ledger, summary, survey };
-  static constexpr std::size_t kPapers = 6;
-
+  struct Line {  // a form of the register, with its words
+    const app::FormKind* kind;
+    T name, text, counted, none;
+    std::int64_t count = 0;
+  };
   // What the counts were worked out from.
   struct Basis {
     std::uint64_t revision = 0;
@@ -36,13 +38,13 @@ class FormsView final : public View {
   void find_periods();
   void count();
   void draw_period();
-  void draw_paper(Paper paper);
-  bool draw_buttons(Paper paper);
-  std::string_view count_words(Paper paper) const;
-  app::Form form_of(Paper paper);
-  std::string period_of(Paper paper) const;
-  void print(Paper paper);
-  void save(Paper paper);
+  void draw_line(const Line& line);
+  void draw_buttons(const Line& line);
+  std::string_view count_words(const Line& line) const;
+  app::FormScope scope() const;
+  std::string period_of(const Line& line) const;
+  void print(const Line& line);
+  void save(const Line& line);
   void draw_bundle();
   void save_bundle();
 
@@ -50,9 +52,7 @@ class FormsView final : public View {
   app::FormPeriod period_{};
   std::vector<app::FormPeriod> periods_;  // months, latest first, then years
   std::vector<std::string> period_names_;
-  std::int64_t counts_[kPapers] = {};
-  std::vector<core::Month> summaries_;    // those of the period
-  const core::Survey* survey_ = nullptr;  // of the period's year
+  std::vector<Line> lines_;
   bool names_ = false;
 };
 
