@@ -131,6 +131,7 @@ TEST_CASE("completing says how much is missing") {
 TEST_CASE("a corrected visit keeps its number; numbers count on by month and are not used again") {
   VisitOffice office;
   const std::string first = office.ready_visit();
+  CHECK(code_of(app::reopen_visit(office.session, first)) == Code::visit_not_completed);
   REQUIRE(app::complete_visit(office.session, first).ok());
   REQUIRE(app::reopen_visit(office.session, first).ok());
   CHECK(code_of(app::discard_draft(office.session, first)) == Code::visit_has_number);

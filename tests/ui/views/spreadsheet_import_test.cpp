@@ -3,6 +3,7 @@
 #include "app/survey/questionnaire.h"
 #include "app/survey/survey_commands.h"
 #include "tests/support/program.h"
+#include "ui/words/error_text.h"
 
 namespace hufang {
 namespace {
@@ -54,10 +55,14 @@ TEST_CASE("an Excel roster with a title above its header: faults are named by th
 
 TEST_CASE("a file that is no Excel file changes nothing and says what to do") {
   Import p;
-  p.spreadsheets.next = core::make_error(core::Code::spreadsheet_unreadable);
-  REQUIRE(p.screen.press(Role::button, "选择 Excel 或 CSV 文件"));
-  p.screen.frame(2);
-  CHECK(p.says("无法读取这个文件，请选择 Excel 文件（.xlsx）或 CSV 文件。"));
+  for (const core::Code code :
+       {core::Code::spreadsheet_unreadable, core::Code::spreadsheet_empty, core::Code::spreadsheet_failed}) {
+    const core::Error error = core::make_error(code, {}, {"out of memory"});
+    p.spreadsheets.next = error;
+    REQUIRE(p.screen.press(Role::button, "选择 Excel 或 CSV 文件"));
+    p.screen.frame(2);
+    CHECK(p.says(ui::error_text(error)));
+  }
   p.files.chosen = {"老名册.xls", "\xD0\xCF\x11\xE0..."};
   REQUIRE(p.screen.press(Role::button, "选择 Excel 或 CSV 文件"));
   p.screen.frame(2);

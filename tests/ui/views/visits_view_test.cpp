@@ -3,6 +3,7 @@
 
 #include "app/office/staff.h"
 #include "tests/support/program.h"
+#include "ui/words/error_text.h"
 
 namespace hufang {
 namespace {
@@ -99,9 +100,14 @@ TEST_CASE("a photo wants consent first; what goes wrong is said") {
   REQUIRE(p.session().data().attachments.size() == 1);
   p.screen.frame(2);
   CHECK(p.shows(Role::button, "第 1 张照片"));
-  p.media.next = core::make_error(core::Code::media_too_large, {}, {"80", "64"});
-  REQUIRE(p.screen.press(Role::button, "添加视频"));
-  CHECK(p.part(Role::alert, "80 MB"));
+  for (const core::Code code :
+       {core::Code::media_too_large, core::Code::media_unreadable, core::Code::media_failed}) {
+    const core::Error error = core::make_error(code, {}, {"80", "64"});
+    p.media.next = error;
+    REQUIRE(p.screen.press(Role::button, "添加视频"));
+    p.screen.frame(2);
+    CHECK(p.part(Role::alert, ui::error_text(error)));
+  }
 }
 
 TEST_CASE("photos and videos are numbered apart; a video is opened to be played") {
