@@ -20,10 +20,11 @@ add_custom_command(
   DEPENDS ${tools}/initials_code.mjs ${tools}/output.mjs ${assets}/names/initials.txt
   COMMENT "Generating app/roster/name_initials_data.h" VERBATIM)
 
-# ui: a constant per text, and the texts in both languages.
+# ui: a constant per text, and the texts of all languages, a file each.
+file(GLOB HUFANG_TEXTS CONFIGURE_DEPENDS ${assets}/text/*.json)
 set(HUFANG_GENERATED_UI ${HUFANG_GEN}/ui/text_keys.h ${HUFANG_GEN}/ui/text_table.cpp)
 add_custom_command(
   OUTPUT ${HUFANG_GENERATED_UI}
   COMMAND ${HUFANG_NODE} ${tools}/text_code.mjs ${assets}/text ${HUFANG_GEN}/ui
-  DEPENDS ${tools}/text_code.mjs ${tools}/texts.mjs ${assets}/text/zh-CN.json ${assets}/text/en.json
+  DEPENDS ${tools}/text_code.mjs ${tools}/texts.mjs ${HUFANG_TEXTS}
   COMMENT "Generating ui/text_keys.h" VERBATIM)

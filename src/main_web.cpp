@@ -75,7 +75,7 @@ class Program {
   std::unique_ptr<ui::Services> services_;
   std::unique_ptr<ui::AppShell> shell_;
   std::uint64_t told_revision_ = 0;
-  ui::Language told_language_ = ui::Language::zh;
+  ui::Language told_language_{};
   bool told_ready_ = false;
 };
 
@@ -104,7 +104,7 @@ void Program::open_session() {
   platform::host::set_state("stage", "screen");
   session_ = std::make_unique<app::Session>(app::SessionPorts{storage_, clock_, random_}, windows_.role());
   if (const core::Status opened = session_->open(); !opened.ok()) return fail(opened.error());
-  if (session_->preference(app::pref::kLanguage) == "en") ui::set_language(ui::Language::en);
+  ui::set_language(ui::language_of(session_->preference(app::pref::kLanguage)));
   follow_windows();
   if (platform::host::take_query("sample") && windows_.role() == app::WindowRole::writer) {
     if (const auto added = app::add_sample(*session_, app::kSampleSeed, !platform::host::take_query("bare"));
@@ -164,7 +164,7 @@ void Program::tell_page() {
   platform::host::set_state("saveState", name_of(state.phase));
   if (ui::language() != told_language_) {
     told_language_ = ui::language();
-    platform::host::set_page_language(told_language_ == ui::Language::en ? "en" : "zh-CN");
+    platform::host::set_page_language(ui::language_tag(told_language_).data());
   }
   if (!told_ready_) {
     told_ready_ = true;

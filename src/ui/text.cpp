@@ -1,5 +1,6 @@
 #include "ui/text.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdio>
 #include <deque>
@@ -7,7 +8,7 @@
 namespace hufang::ui {
 namespace {
 
-Language chosen = Language::zh;
+Language chosen{};
 std::deque<std::string> ring;  // a deque: what was handed out stays where it is as more are added
 std::size_t used = 0;
 
@@ -22,9 +23,24 @@ std::string& fresh() {
 
 void set_language(Language language) { chosen = language; }
 Language language() { return chosen; }
+std::string_view language_tag(Language language) { return kLanguageTags[static_cast<std::size_t>(language)]; }
+Language language_of(std::string_view tag) {
+  for (std::size_t i = 0; i < kLanguageCount; ++i) {
+    if (kLanguageTags[i] == tag) return static_cast<Language>(i);
+  }
+  return {};
+}
+std::string_view language_name(Language language) {
+  return kTexts[static_cast<std::size_t>(language)][static_cast<std::size_t>(T::language_name)];
+}
 
-std::string_view tr(T key) {
-  return (chosen == Language::zh ? kTextZh : kTextEn)[static_cast<std::size_t>(key)];
+std::string_view tr(T key) { return kTexts[static_cast<std::size_t>(chosen)][static_cast<std::size_t>(key)]; }
+
+std::optional<T> text_named(std::string_view key) {
+  const T* end = kTextsByKey + kTextCount;
+  const auto name = [](T text) { return std::string_view(kTextKeys[static_cast<std::size_t>(text)]); };
+  const T* at = std::ranges::lower_bound(kTextsByKey, end, key, {}, name);
+  return at != end && name(*at) == key ? std::optional(*at) : std::nullopt;
 }
 
 std::string_view trf(T key, std::initializer_list<std::string_view> args) {

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { unusedOrUnknown } from '../../tools/check/texts.mjs';
+import { unusedOrUnknown, wordsInCode } from '../../tools/check/texts.mjs';
 import { readTexts } from '../../tools/gen/texts.mjs';
 
 function problems(zh, en) {
@@ -41,6 +41,8 @@ const kUses = [
   ['used nowhere', ['nav.home'], 'tr(T::nav_homes)', [/"nav\.home" is used nowhere/]],
   ['a literal that is no key', [], 'Change("undo.nothing")', [/a\.cpp: "undo\.nothing" is no text key/]],
   ['another literal', [], 'file("undone.txt")', []],
+  ['the start of keys', ['way.door', 'field.name'], 'kWords = "way."; key = "field."', []],
+  ['the start of other keys', ['way.door'], 'kWords = "ways."', [/"way\.door" is used nowhere/]],
 ];
 for (const [name, keys, text, expected] of kUses) {
   test(`uses: ${name}`, () => {
@@ -48,4 +50,25 @@ for (const [name, keys, text, expected] of kUses) {
     assert.equal(found.length, expected.length, found.join('; '));
     expected.forEach((pattern, i) => assert.match(found[i], pattern));
   });
+}
+
+test('a third language is one file: its keys are compared like those of the others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  for (const tag of ['zh-CN', 'en', 'de']) writeFileSync(join(folder, `${tag}.json`), '{"a.b": "x {0}"}');
+  const { keys, languages, problems } = readTexts(folder);
+  assert.deepEqual([keys, languages.map(({ tag }) => tag), problems], [['a.b'], ['zh-CN', 'de', 'en'], []]);
+  writeFileSync(join(folder, 'de.json'), '{"a.c": "x"}');
+  assert.deepEqual(readTexts(folder).problems, ['de.json: "a.b" is missing', 'zh-CN.json: "a.c" is missing']);
+});
+
+const kWords = [
+  ['words', 'src/ui/a.cpp', 'label("房号")', 1],
+  ['a mark', 'src/ui/a.cpp', 'cat({a, "：", b})', 1],
+  ['a wide space', 'src/ui/a.h', '"\u3000"', 1],
+  ['a rare character', 'src/ui/a.cpp', '"𠮷"', 1],
+  ['signs of no language', 'src/ui/a.cpp', '"→" " · " "①" "…" "–"', 0],
+  ['another level', 'src/app/a.cpp', '"房号"', 0],
+];
+for (const [name, path, text, expected] of kWords) {
+  test(`words in the code of screens: ${name}`, () => assert.equal(wordsInCode([{ path, text }]).length, expected));
 }

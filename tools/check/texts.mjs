@@ -1,5 +1,6 @@
 // Every text is used, and every text that is named exists. A use is the constant (T::nav_home), a name made by a macro
-// (T::error_##code uses all of error_...), or a literal that is the key itself ("undo.sheet_keyed").
+// (T::error_##code uses all of error_...), a literal that is the key itself ("undo.sheet_keyed"), or one that keys start
+// with, whose rest is a name known when the program runs ("field.", "way."). And no words for people in the code of screens.
 import { join } from 'node:path';
 import { identifier, readTexts } from '../gen/texts.mjs';
 import { isCpp, withoutComments } from './source_tree.mjs';
@@ -19,10 +20,22 @@ export function unusedOrUnknown(keys, sources, named = ['undo']) {
       }
     }
   }
+  const starts = [...literals].filter((literal) => /[._]$/.test(literal));
   const used = (key) =>
-    literals.has(key) || idents.has(identifier(key)) || [...prefixes].some((prefix) => identifier(key).startsWith(prefix));
+    literals.has(key) || starts.some((start) => key.startsWith(start)) || idents.has(identifier(key)) || [...prefixes].some((prefix) => identifier(key).startsWith(prefix));
   for (const key of keys) if (!used(key)) problems.push(`"${key}" is used nowhere in src/`);
   return problems;
+}
+
+/** Chinese words, or the marks between them, as literals of the screens: a screen in another language would show them. */
+export function wordsInCode(sources) {
+  return sources
+    .filter(({ path }) => path.startsWith('src/ui/'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)]
+        .filter(([literal]) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u.test(literal))
+        .map(([literal]) => `${path}: ${literal} belongs into assets/text`),
+    );
 }
 
 export function run(tree) {
@@ -30,5 +43,5 @@ export function run(tree) {
   const sources = tree.files
     .filter((path) => path.startsWith('src/') && isCpp(path))
     .map((path) => ({ path, text: withoutComments(tree.text(path)) }));
-  return [...problems, ...unusedOrUnknown(keys, sources)];
+  return [...problems, ...unusedOrUnknown(keys, sources), ...wordsInCode(sources)];
 }

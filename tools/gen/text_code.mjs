@@ -5,11 +5,15 @@ import { failWith, writeGenerated } from './output.mjs';
 import { identifier, readTexts } from './texts.mjs';
 
 const [source, target] = process.argv.slice(2);
-const { keys, zh, en, problems } = readTexts(source);
+const { keys, languages, problems } = readTexts(source);
 if (problems.length > 0) failWith(problems);
 
-const actions = keys.filter((key) => /^(undo\.|history\.(undone|redone)$)/.test(key));
-
+/** zh-CN is Language::zh; where the same language is written in two ways, the tag whole: zh_hant. */
+const enumerator = (tag) => {
+  const base = tag.split('-')[0];
+  const alone = tag === languages[0].tag || languages.filter((other) => other.tag.split('-')[0] === base).length === 1;
+  return identifier(alone ? base : tag.toLowerCase());
+};
 const literal = (text) =>
   '"' + text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t') + '"';
 const table = (name, texts) =>
@@ -25,20 +29,22 @@ writeGenerated(
 
 namespace hufang::ui {
 
+enum class Language : std::uint8_t { ${languages.map(({ tag }) => enumerator(tag)).join(', ')} };
+inline constexpr std::size_t kLanguageCount = ${languages.length};
+// By Language: "zh-CN", and its texts by T's value.
+extern const char* const kLanguageTags[];
+extern const char* const* const kTexts[];
+
 enum class T : std::uint16_t {
 ${keys.map((key) => `  ${identifier(key)},`).join('\n')}
 };
 inline constexpr std::size_t kTextCount = ${keys.length};
 
-// By T's value: the key as written in the files, and the text in each language.
+// By T's value: the key as written in the files.
 extern const char* const kTextKeys[];
-extern const char* const kTextZh[];
-extern const char* const kTextEn[];
 
-// The keys of actions ("undo.", "history."), which change sets name: kActionKeys[i] is the key of kActionTexts[i].
-inline constexpr std::size_t kActionCount = ${actions.length};
-extern const char* const kActionKeys[];
-extern const T kActionTexts[];
+// All of T in the order of their keys' bytes.
+extern const T kTextsByKey[];
 
 }  // namespace hufang::ui
 `,
@@ -51,13 +57,13 @@ writeGenerated(
 namespace hufang::ui {
 
 ${table('kTextKeys', Object.fromEntries(keys.map((key) => [key, key])))}
-${table('kTextZh', zh)}
-${table('kTextEn', en)}
-const char* const kActionKeys[] = {
-${actions.map((key) => `    ${literal(key)},`).join('\n')}
-};
-const T kActionTexts[] = {
-${actions.map((key) => `    T::${identifier(key)},`).join('\n')}
+const char* const kLanguageTags[] = {${languages.map(({ tag }) => literal(tag)).join(', ')}};
+namespace {
+${languages.map(({ tag, texts }) => table(`text_${enumerator(tag)}`, texts)).join('\n')}
+}  // namespace
+const char* const* const kTexts[] = {${languages.map(({ tag }) => `text_${enumerator(tag)}`).join(', ')}};
+const T kTextsByKey[] = {
+${[...keys].sort().map((key) => `    T::${identifier(key)},`).join('\n')}
 };
 
 }  // namespace hufang::ui

@@ -1,5 +1,6 @@
-// The texts of the interface: assets/text/zh-CN.json and en.json, flat objects of "screen.key": "text with {0}".
-import { readFileSync } from 'node:fs';
+// The texts of the interface: a file a language in assets/text, named by its tag (zh-CN.json), each a flat object of
+// "screen.key": "text with {0}". Another language is another file.
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const kReserved = new Set(
@@ -23,28 +24,37 @@ function load(file, problems) {
   return JSON.parse(source);
 }
 
-/** Reads both languages: {keys, zh, en, problems}, where keys are in the order of zh-CN.json. */
+/** What every other language is compared with, and the one that the program starts in. */
+const kFirst = 'zh-CN';
+
+/** Reads all languages: {keys, languages: [{tag, texts}], problems}; the keys are in the order of zh-CN.json, which comes first. */
 export function readTexts(folder) {
   const problems = [];
-  const zh = load(join(folder, 'zh-CN.json'), problems);
-  const en = load(join(folder, 'en.json'), problems);
-  const keys = Object.keys(zh);
+  const tags = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort();
+  const languages = [kFirst, ...tags.filter((tag) => tag !== kFirst)].map((tag) => ({ tag, texts: load(join(folder, `${tag}.json`), problems) }));
+  const [{ texts: first }, ...others] = languages;
+  const keys = Object.keys(first);
   const idents = new Map();
   for (const key of keys) {
     const ident = identifier(key);
     if (!/^[a-z][a-z0-9_]*$/.test(ident) || kReserved.has(ident)) {
-      problems.push(`zh-CN.json: "${key}" makes no C++ name; use lower-case letters, digits, '.', '-' and '_'`);
+      problems.push(`${kFirst}.json: "${key}" makes no C++ name; use lower-case letters, digits, '.', '-' and '_'`);
     }
-    if (idents.has(ident)) problems.push(`zh-CN.json: "${key}" and "${idents.get(ident)}" make the same name`);
+    if (idents.has(ident)) problems.push(`${kFirst}.json: "${key}" and "${idents.get(ident)}" make the same name`);
     idents.set(ident, key);
-    if (!(key in en)) {
-      problems.push(`en.json: "${key}" is missing`);
-    } else if (typeof zh[key] !== 'string' || typeof en[key] !== 'string') {
-      problems.push(`"${key}" is not a text in both languages`);
-    } else if ([...new Set(holes(zh[key]))].sort().join() !== [...new Set(holes(en[key]))].sort().join()) {
-      problems.push(`"${key}" has other places to fill in the two languages: ${zh[key]} / ${en[key]}`);
-    }
   }
-  for (const key of Object.keys(en)) if (!(key in zh)) problems.push(`zh-CN.json: "${key}" is missing`);
-  return { keys, zh, en, problems };
+  const places = (text) => [...new Set(holes(text))].sort().join();
+  for (const { tag, texts } of others) {
+    for (const key of keys) {
+      if (!(key in texts)) {
+        problems.push(`${tag}.json: "${key}" is missing`);
+      } else if (typeof first[key] !== 'string' || typeof texts[key] !== 'string') {
+        problems.push(`"${key}" is not a text in ${kFirst} and ${tag}`);
+      } else if (places(first[key]) !== places(texts[key])) {
+        problems.push(`"${key}" has other places to fill in ${kFirst} and ${tag}: ${first[key]} / ${texts[key]}`);
+      }
+    }
+    for (const key of Object.keys(texts)) if (!(key in first)) problems.push(`${kFirst}.json: "${key}" is missing`);
+  }
+  return { keys, languages, problems };
 }

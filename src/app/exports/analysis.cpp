@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/enum_names.h"
+#include "core/known_fields.h"
 #include "core/model/category.h"
 #include "store/json_out.h"
 #include "store/projection.h"
@@ -15,84 +16,39 @@ namespace {
 
 using store::Value;
 
-struct Column {
-  std::string_view field;
-  std::string_view name = {};  // empty: as the field; references end in _id
-};
+// What is exported of each table, besides id and community_id. A table that is not here is not exported, nor
+// is a field that says that it is personal. A reference's column ends in _id.
 struct Columns {
   std::string_view table;
-  std::vector<Column> columns;
+  std::vector<std::string_view> fields;
 };
-
-// What is exported of each table, besides id and community_id. A table that is not here is not exported.
 const std::vector<Columns>& exported() {
   static const std::vector<Columns> kAll = {
       {"community",
-       {{"name"},
-        {"total_households"},
-        {"sample"},
-        {"tier_basis"},
-        {"penalty"},
-        {"pareto"},
-        {"blank_sheets_count"},
-        {"rest_day"},
-        {"on_time_minutes"},
-        {"routine_return_months"}}},
-      {"building", {{"name"}}},
-      {"unit", {{"building", "building_id"}, {"name"}}},
-      {"room", {{"unit", "unit_id"}}},
-      {"household", {{"room", "room_id"}, {"kind"}, {"residency"}, {"moved_in"}, {"moved_out"}}},
-      {"questionnaire", {{"version"}, {"made_on"}}},
-      {"survey",
-       {{"year"}, {"questionnaire", "questionnaire_id"}, {"delivered_on"}, {"issued"}, {"copied_on"}}},
-      {"unit_issue", {{"survey", "survey_id"}, {"unit", "unit_id"}, {"issued"}}},
-      {"sheet", {{"survey", "survey_id"}, {"questionnaire", "questionnaire_id"}, {"keyed_on"}, {"keyed_ms"}}},
-      {"sheet_check",
-       {{"survey", "survey_id"}, {"sheet", "sheet_id"}, {"checked_on"}, {"differences"}, {"corrected"}}},
-      {"survey_return", {{"survey", "survey_id"}, {"household", "household_id"}, {"returned_on"}}},
-      {"improvement", {{"survey", "survey_id"}, {"item"}, {"due"}}},
-      {"staff", {{"role"}, {"left"}}},
+       {"name", "total_households", "sample", "tier_basis", "penalty", "pareto", "blank_sheets_count",
+        "rest_day", "on_time_minutes", "routine_return_months"}},
+      {"building", {"name"}},
+      {"unit", {"building", "name"}},
+      {"room", {"unit"}},
+      {"household", {"room", "kind", "residency", "moved_in", "moved_out"}},
+      {"questionnaire", {"version", "made_on"}},
+      {"survey", {"year", "questionnaire", "delivered_on", "issued", "copied_on"}},
+      {"unit_issue", {"survey", "unit", "issued"}},
+      {"sheet", {"survey", "questionnaire", "keyed_on", "keyed_ms"}},
+      {"sheet_check", {"survey", "sheet", "checked_on", "differences", "corrected"}},
+      {"survey_return", {"survey", "household", "returned_on"}},
+      {"improvement", {"survey", "item", "due"}},
+      {"staff", {"role", "left"}},
       {"appointment",
-       {{"household", "household_id"},
-        {"on"},
-        {"minute"},
-        {"kind"},
-        {"way"},
-        {"state"},
-        {"moved_to", "moved_to_id"},
-        {"return_of_visit", "return_of_visit_id"},
-        {"return_of_matter", "return_of_matter_id"}}},
+       {"household", "on", "minute", "kind", "way", "state", "moved_to", "return_of_visit",
+        "return_of_matter"}},
       {"visit",
-       {{"household", "household_id"},
-        {"kind"},
-        {"state"},
-        {"way"},
-        {"on"},
-        {"started"},
-        {"ended"},
-        {"appointment", "appointment_id"},
-        {"return_of_visit", "return_of_visit_id"},
-        {"return_of_matter", "return_of_matter_id"},
-        {"signature"},
-        {"media_consent"},
-        {"rating"}}},
-      {"opinion",
-       {{"visit", "visit_id"}, {"position"}, {"category"}, {"kind"}, {"handling"}, {"matter", "matter_id"}}},
+       {"household", "kind", "state", "way", "on", "started", "ended", "appointment", "return_of_visit",
+        "return_of_matter", "signature", "media_consent", "rating"}},
+      {"opinion", {"visit", "position", "category", "kind", "handling", "matter"}},
       {"matter",
-       {{"household", "household_id"},
-        {"visit", "visit_id"},
-        {"category"},
-        {"opened_on"},
-        {"promised"},
-        {"resolved_on"},
-        {"feedback"},
-        {"feedback_on"},
-        {"feedback_way"},
-        {"referred_on"},
-        {"escalated"},
-        {"confirmation"},
-        {"closed_on"},
-        {"reopened"}}},
+       {"household", "visit", "category", "opened_on", "promised", "resolved_on", "feedback", "feedback_on",
+        "feedback_way", "referred_on", "escalated", "confirmation", "closed_on", "reopened"}},
   };
   return kAll;
 }
@@ -106,12 +62,10 @@ Value exported_value(const Value& value, bool minute) {
   return value;
 }
 
-bool is_minute(std::string_view field) { return field == "minute" || field == "started" || field == "ended"; }
-
 // One table's file while it is written.
 class TableFile {
  public:
-  TableFile(std::string_view name, std::vector<std::string_view> columns)
+  TableFile(std::string_view name, std::vector<std::string> columns)
       : name_(name), columns_(std::move(columns)) {}
 
   void row(std::span<const Value> values) {
@@ -143,7 +97,7 @@ class TableFile {
 
  private:
   std::string name_;
-  std::vector<std::string_view> columns_;
+  std::vector<std::string> columns_;
   std::string bytes_;
   std::int64_t rows_ = 0;
 };
@@ -172,19 +126,24 @@ std::vector<const R*> rows_of(const core::Table<R>& table, std::string_view comm
 
 template <class R>
 TableFile records(const Columns& wanted, const core::Table<R>& table, std::string_view community) {
-  std::vector<std::string_view> names = {"id", "community_id"};
-  for (const Column& c : wanted.columns) names.push_back(c.name.empty() ? c.field : c.name);
-  TableFile out(R::kTable, names);
+  std::vector<std::string> names = {"id", "community_id"};
+  std::vector<const core::Field*> fields;
+  for (const std::string_view name : wanted.fields) {
+    const core::KnownField* known = core::known_field(R::kTable, name);
+    if (known == nullptr || core::personal(known->field.kind)) continue;
+    fields.push_back(&known->field);
+    names.emplace_back(name).append(known->field.kind == core::FieldKind::reference ? "_id" : "");
+  }
   std::vector<Value> values(names.size());
+  TableFile out(R::kTable, std::move(names));
   for (const R* row : rows_of(table, community)) {
     values[0] = row->id;
     values[1] = exported_value(Value(community_of(*row)), false);
-    const std::vector<store::EncodedField> fields = store::encode(*row);
-    for (std::size_t i = 0; i < wanted.columns.size(); ++i) {
-      const std::string_view field = wanted.columns[i].field;
-      const auto found =
-          std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.name == field; });
-      values[i + 2] = found == fields.end() ? Value() : exported_value(found->value, is_minute(field));
+    const std::vector<store::EncodedField> kept = store::encode(*row);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const auto found = std::ranges::find(kept, fields[i]->name, &store::EncodedField::name);
+      const bool minute = fields[i]->kind == core::FieldKind::minute;
+      values[i + 2] = found == kept.end() ? Value() : exported_value(found->value, minute);
     }
     out.row(values);
   }

@@ -1,5 +1,6 @@
 #include "app/roster/household_merge.h"
 
+#include <type_traits>
 #include <utility>
 
 #include "app/session/checks.h"
@@ -45,8 +46,11 @@ core::Result<MergePlan> plan_merge(const core::Workspace& data, std::string_view
   const core::Household& other = *both->gone;
   MergePlan plan;
   plan.after = *both->stays;
-  if (plan.after.name.empty()) plan.after.name = other.name;
-  if (plan.after.phone.empty()) plan.after.phone = other.phone;
+  core::Household::fields([&](const core::Field& field, auto member) {
+    if constexpr (std::is_same_v<decltype(member), std::string core::Household::*>) {
+      if (core::personal(field.kind) && (plan.after.*member).empty()) plan.after.*member = other.*member;
+    }
+  });
   if (data.rooms.find(plan.after.room) == nullptr) plan.after.room = other.room;
   if (!plan.after.moved_in) plan.after.moved_in = other.moved_in;
   for (const core::Visit& visit : data.visits.rows()) {

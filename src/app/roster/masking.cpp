@@ -26,4 +26,9 @@ std::string masked_phone(std::string_view phone) {
   return "****" + std::string(phone.size() > 4 ? phone.substr(phone.size() - 2) : std::string_view());
 }
 
+std::string masked(core::FieldKind kind, std::string_view text) {
+  if (!core::personal(kind)) return std::string(text);
+  return kind == core::FieldKind::phone ? masked_phone(text) : masked_name(text, core::HouseholdKind::home);
+}
+
 }  // namespace hufang::app

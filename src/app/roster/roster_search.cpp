@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <type_traits>
 #include <utility>
 
 #include "app/roster/name_initials.h"
@@ -61,11 +62,23 @@ void RosterSearch::add(std::string_view door, const core::Household& household) 
   append_lower(text_, door);
   key.door_end = here();
   text_ += '\n';
-  append_lower(text_, household.name);
-  text_ += '\n';
-  append_initials(text_, household.name);
+  // Whatever is personal is found: names by their initials too, phones by their last digits.
+  const auto each = [&](auto&& tell) {
+    core::Household::fields([&](const core::Field& field, auto member) {
+      if constexpr (std::is_same_v<decltype(member), std::string core::Household::*>)
+        tell(field.kind, household.*member);
+    });
+  };
+  each([this](core::FieldKind kind, const std::string& text) {
+    if (kind != core::FieldKind::person && kind != core::FieldKind::contact) return;
+    append_lower(text_, text);
+    text_ += '\n';
+    if (kind == core::FieldKind::person) append_initials(text_, text);
+  });
   key.phone = here();
-  std::ranges::copy_if(household.phone, std::back_inserter(text_), is_digit);
+  each([this](core::FieldKind kind, const std::string& text) {
+    if (kind == core::FieldKind::phone) std::ranges::copy_if(text, std::back_inserter(text_), is_digit);
+  });
   key.end = here();
   keys_.push_back(key);
 }

@@ -1,7 +1,8 @@
 // RosterSearch: what households are found by, worked out once, and the words that are looked for.
 //
 // Holds always: finds() allocates nothing. A household is found when every word is part of its door
-// (3-1-1202), its name or the name's initials (wxm), or is the end of its phone, two digits or more.
+// (3-1-1202), its name, the name's initials (wxm) or another way to reach it, or is the end of its phone, two
+// digits or more; what there is of these the record's fields say.
 // "3栋1单元1202室" finds the door however it is kept; capitals do not matter.
 #pragma once
 
@@ -25,7 +26,8 @@ class RosterSearch {
   bool finds(std::size_t n) const;
 
  private:
-  struct Key {  // door, name and initials, a line each, [begin, phone); the phone's digits [phone, end)
+  struct Key {  // door, names with initials, other contacts, lines in [begin, phone); phones' digits [phone,
+                // end)
     std::uint32_t begin, door_end, phone, end;
   };
   struct Piece {       // of a door written out

@@ -23,6 +23,7 @@ enum class Category {
 
 template <>
 struct EnumNames<Category> {
+  static constexpr std::string_view kWords = "category.";
   static constexpr std::string_view kNames[] = {"security",   "cleaning",    "greening", "repairs", "leisure",
                                                 "management", "convenience", "hardship", "culture", "other"};
 };

@@ -13,6 +13,7 @@
 
 #include "core/date.h"
 #include "core/enum_names.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -25,26 +26,32 @@ enum class Residency { permanent, temporary };  // 常住, 暂住
 
 template <>
 struct EnumNames<TierBasis> {
+  static constexpr std::string_view kWords = "setting.tier_";
   static constexpr std::string_view kNames[] = {"total", "occupied"};
 };
 template <>
 struct EnumNames<PenaltyMode> {
+  static constexpr std::string_view kWords = "setting.penalty_";
   static constexpr std::string_view kNames[] = {"proportional", "full", "started"};
 };
 template <>
 struct EnumNames<ParetoMode> {
+  static constexpr std::string_view kWords = "setting.pareto_";
   static constexpr std::string_view kNames[] = {"within", "crossing"};
 };
 template <>
 struct EnumNames<RestDayMode> {
+  static constexpr std::string_view kWords = "setting.rest_";
   static constexpr std::string_view kNames[] = {"stays", "moves"};
 };
 template <>
 struct EnumNames<HouseholdKind> {
+  static constexpr std::string_view kWords = "kind.";
   static constexpr std::string_view kNames[] = {"home", "business"};
 };
 template <>
 struct EnumNames<Residency> {
+  static constexpr std::string_view kWords = "residency.";
   static constexpr std::string_view kNames[] = {"permanent", "temporary"};
 };
 
@@ -70,15 +77,16 @@ struct Community {
     v("name", &Community::name);
     v("office", &Community::office);
     v("total_households", &Community::total_households);
-    v("sample", &Community::sample);
-    v("tier_basis", &Community::tier_basis);
-    v("penalty", &Community::penalty);
-    v("pareto", &Community::pareto);
-    v("blank_sheets_count", &Community::blank_sheets_count);
-    v("rest_day", &Community::rest_day);
-    v("on_time_minutes", &Community::on_time_minutes);
-    v("routine_return_months", &Community::routine_return_months);
-    v("procedure_review_months", &Community::procedure_review_months);
+    v(Field("sample").labelled("shell.sample"), &Community::sample);
+    v(Field("tier_basis").labelled("setting.tier_basis"), &Community::tier_basis);
+    v(Field("penalty").labelled("setting.penalty"), &Community::penalty);
+    v(Field("pareto").labelled("setting.pareto"), &Community::pareto);
+    v(Field("blank_sheets_count").labelled("setting.blank_sheets"), &Community::blank_sheets_count);
+    v(Field("rest_day").labelled("setting.rest_day"), &Community::rest_day);
+    v(Field("on_time_minutes").labelled("setting.on_time"), &Community::on_time_minutes);
+    v(Field("routine_return_months").labelled("setting.routine"), &Community::routine_return_months);
+    v(Field("procedure_review_months").labelled("setting.review_months"),
+      &Community::procedure_review_months);
   }
   bool operator==(const Community&) const = default;
 };
@@ -91,7 +99,7 @@ struct Building {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Building::community);
+    v(kOfCommunity, &Building::community);
     v("name", &Building::name);
   }
   bool operator==(const Building&) const = default;
@@ -106,8 +114,8 @@ struct Unit {  // 单元: a stairwell of a building
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Unit::community);
-    v("building", &Unit::building);
+    v(kOfCommunity, &Unit::community);
+    v(reference("building"), &Unit::building);
     v("name", &Unit::name);
   }
   bool operator==(const Unit&) const = default;
@@ -122,8 +130,8 @@ struct Room {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Room::community);
-    v("unit", &Room::unit);
+    v(kOfCommunity, &Room::community);
+    v(reference("unit"), &Room::unit);
     v("number", &Room::number);
   }
   bool operator==(const Room&) const = default;
@@ -143,10 +151,10 @@ struct Household {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Household::community);
-    v("room", &Household::room);
-    v("name", &Household::name);
-    v("phone", &Household::phone);
+    v(kOfCommunity, &Household::community);
+    v(reference("room"), &Household::room);
+    v(Field("name", FieldKind::person), &Household::name);
+    v(Field("phone", FieldKind::phone), &Household::phone);
     v("kind", &Household::kind);
     v("residency", &Household::residency);
     v("moved_in", &Household::moved_in);

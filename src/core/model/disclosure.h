@@ -11,6 +11,7 @@
 
 #include "core/date.h"
 #include "core/enum_names.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -18,6 +19,7 @@ enum class Disclosed { contact, list };  // one household's name and phone; thos
 
 template <>
 struct EnumNames<Disclosed> {
+  static constexpr std::string_view kWords = "disclosed.";
   static constexpr std::string_view kNames[] = {"contact", "list"};
 };
 
@@ -34,13 +36,13 @@ struct Disclosure {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Disclosure::community);
-    v("household", &Disclosure::household);
+    v(kOfCommunity, &Disclosure::community);
+    v(reference("household"), &Disclosure::household);
     v("what", &Disclosure::what);
     v("place", &Disclosure::place);
     v("who", &Disclosure::who);
     v("on", &Disclosure::on);
-    v("minute", &Disclosure::minute);
+    v(Field("minute", FieldKind::minute), &Disclosure::minute);
   }
   bool operator==(const Disclosure&) const = default;
 };

@@ -13,6 +13,7 @@
 #include "core/date.h"
 #include "core/enum_names.h"
 #include "core/model/category.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -27,10 +28,12 @@ enum class FeedbackOwed { no, asked, judged };  // the household asked, or the v
 
 template <>
 struct EnumNames<Confirmation> {
+  static constexpr std::string_view kWords = "matter.confirm_";
   static constexpr std::string_view kNames[] = {"none", "satisfied", "basic", "dissatisfied", "unreachable"};
 };
 template <>
 struct EnumNames<FeedbackOwed> {
+  static constexpr std::string_view kWords = "opinion.feedback_";
   static constexpr std::string_view kNames[] = {"no", "asked", "judged"};
 };
 
@@ -69,31 +72,31 @@ struct Matter {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Matter::community);
-    v("number", &Matter::number);
-    v("household", &Matter::household);
-    v("visit", &Matter::visit);
+    v(kOfCommunity, &Matter::community);
+    v(Field("number").labelled("field.visit.number"), &Matter::number);
+    v(reference("household"), &Matter::household);
+    v(reference("visit"), &Matter::visit);
     v("category", &Matter::category);
     v("text", &Matter::text);
-    v("owner", &Matter::owner);
+    v(reference("owner", "staff"), &Matter::owner);
     v("department", &Matter::department);
     v("opened_on", &Matter::opened_on);
     v("promised", &Matter::promised);
-    v("notes", &Matter::notes);
-    v("resolved_on", &Matter::resolved_on);
-    v("resolution", &Matter::resolution);
-    v("feedback", &Matter::feedback);
-    v("feedback_on", &Matter::feedback_on);
-    v("feedback_way", &Matter::feedback_way);
-    v("feedback_by", &Matter::feedback_by);
-    v("feedback_to", &Matter::feedback_to);
-    v("referral_number", &Matter::referral_number);
-    v("referred_on", &Matter::referred_on);
-    v("referral_outcome", &Matter::referral_outcome);
-    v("escalated", &Matter::escalated);
-    v("decision", &Matter::decision);
-    v("confirmation", &Matter::confirmation);
-    v("closed_on", &Matter::closed_on);
+    v(Field("notes").labelled("matter.notes"), &Matter::notes);
+    v(Field("resolved_on").labelled("matter.resolved_on"), &Matter::resolved_on);
+    v(Field("resolution").labelled("matter.resolution"), &Matter::resolution);
+    v(Field("feedback").labelled("opinion.feedback"), &Matter::feedback);
+    v(Field("feedback_on").labelled("matter.feedback_on"), &Matter::feedback_on);
+    v(Field("feedback_way").labelled("matter.feedback_way"), &Matter::feedback_way);
+    v(Field("feedback_by").labelled("matter.feedback_by"), &Matter::feedback_by);
+    v(Field("feedback_to", FieldKind::person).labelled("matter.feedback_to"), &Matter::feedback_to);
+    v(Field("referral_number").labelled("opinion.referral_number"), &Matter::referral_number);
+    v(Field("referred_on").labelled("opinion.referred_on"), &Matter::referred_on);
+    v(Field("referral_outcome").labelled("matter.outcome"), &Matter::referral_outcome);
+    v(Field("escalated").labelled("matter.state_escalated"), &Matter::escalated);
+    v(Field("decision").labelled("matter.decision"), &Matter::decision);
+    v(Field("confirmation").labelled("matter.confirmation"), &Matter::confirmation);
+    v(Field("closed_on").labelled("matter.closed_on"), &Matter::closed_on);
     v("reopened", &Matter::reopened);
   }
   bool operator==(const Matter&) const = default;

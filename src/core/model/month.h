@@ -13,6 +13,7 @@
 
 #include "core/date.h"
 #include "core/enum_names.h"
+#include "core/model/field.h"
 #include "core/model/staff.h"
 
 namespace hufang::core {
@@ -23,14 +24,17 @@ enum class Verdict { none, adopted, declined, escalated };              // é‡‡çº
 
 template <>
 struct EnumNames<MonthState> {
+  static constexpr std::string_view kWords = "month.state_";
   static constexpr std::string_view kNames[] = {"collecting", "submitted", "summarised", "approved"};
 };
 template <>
 struct EnumNames<MonthStepKind> {
+  static constexpr std::string_view kWords = "month.step_";
   static constexpr std::string_view kNames[] = {"submit", "send_back", "sum_up", "approve"};
 };
 template <>
 struct EnumNames<Verdict> {
+  static constexpr std::string_view kWords = "month.verdict_";
   static constexpr std::string_view kNames[] = {"none", "adopted", "declined", "escalated"};
 };
 
@@ -54,15 +58,15 @@ struct MonthSummary {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &MonthSummary::community);
+    v(kOfCommunity, &MonthSummary::community);
     v("month", &MonthSummary::month);
     v("state", &MonthSummary::state);
     v("covered_hash", &MonthSummary::covered_hash);
-    v("covered", &MonthSummary::covered);
+    v(Field("covered", FieldKind::count), &MonthSummary::covered);
     v("summary", &MonthSummary::summary);
     v("shortfall", &MonthSummary::shortfall);
     v("reply", &MonthSummary::reply);
-    v("form", &MonthSummary::form);
+    v(Field("form", FieldKind::count), &MonthSummary::form);
   }
   bool operator==(const MonthSummary&) const = default;
 };
@@ -87,19 +91,19 @@ struct MonthStep {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &MonthStep::community);
+    v(kOfCommunity, &MonthStep::community);
     v("month", &MonthStep::month);
     v("kind", &MonthStep::kind);
-    v("from", &MonthStep::from);
-    v("to", &MonthStep::to);
-    v("by", &MonthStep::by);
-    v("name", &MonthStep::name);
+    v(Field("from").labelled("field.step_from"), &MonthStep::from);
+    v(Field("to").labelled("field.step_to"), &MonthStep::to);
+    v(reference("by", "staff"), &MonthStep::by);
+    v(Field("name").labelled("field.by_name"), &MonthStep::name);
     v("role", &MonthStep::role);
     v("on", &MonthStep::on);
-    v("at_ms", &MonthStep::at_ms);
+    v(Field("at_ms").labelled("field.at"), &MonthStep::at_ms);
     v("due", &MonthStep::due);
     v("reason", &MonthStep::reason);
-    v("hash", &MonthStep::hash);
+    v(Field("hash").labelled("field.covered_hash").untold(), &MonthStep::hash);
   }
   bool operator==(const MonthStep&) const = default;
 };
@@ -116,10 +120,10 @@ struct VisitReview {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &VisitReview::community);
-    v("text", &VisitReview::text);
-    v("by", &VisitReview::by);
-    v("name", &VisitReview::name);
+    v(kOfCommunity, &VisitReview::community);
+    v(Field("text").labelled("field.review"), &VisitReview::text);
+    v(reference("by", "staff"), &VisitReview::by);
+    v(Field("name").labelled("field.by_name"), &VisitReview::name);
     v("on", &VisitReview::on);
   }
   bool operator==(const VisitReview&) const = default;
@@ -138,11 +142,11 @@ struct SuggestionVerdict {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &SuggestionVerdict::community);
+    v(kOfCommunity, &SuggestionVerdict::community);
     v("month", &SuggestionVerdict::month);
     v("verdict", &SuggestionVerdict::verdict);
     v("reason", &SuggestionVerdict::reason);
-    v("by", &SuggestionVerdict::by);
+    v(reference("by", "staff"), &SuggestionVerdict::by);
     v("on", &SuggestionVerdict::on);
   }
   bool operator==(const SuggestionVerdict&) const = default;
@@ -163,14 +167,14 @@ struct MonthMeasure {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &MonthMeasure::community);
+    v(kOfCommunity, &MonthMeasure::community);
     v("month", &MonthMeasure::month);
-    v("opinion", &MonthMeasure::opinion);
-    v("text", &MonthMeasure::text);
-    v("informer", &MonthMeasure::informer);
+    v(reference("opinion"), &MonthMeasure::opinion);
+    v(Field("text").labelled("field.measure"), &MonthMeasure::text);
+    v(reference("informer", "staff"), &MonthMeasure::informer);
     v("informed", &MonthMeasure::informed);
     v("due", &MonthMeasure::due);
-    v("matter", &MonthMeasure::matter);
+    v(reference("matter"), &MonthMeasure::matter);
   }
   bool operator==(const MonthMeasure&) const = default;
 };

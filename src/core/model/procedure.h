@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -25,13 +26,13 @@ struct ProcedureVersion {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &ProcedureVersion::community);
+    v(kOfCommunity, &ProcedureVersion::community);
     v("number", &ProcedureVersion::number);
     v("effective_on", &ProcedureVersion::effective_on);
     v("changes", &ProcedureVersion::changes);
-    v("author", &ProcedureVersion::author);
+    v(reference("author", "staff"), &ProcedureVersion::author);
     v("reviewed_on", &ProcedureVersion::reviewed_on);
-    v("reviewer", &ProcedureVersion::reviewer);
+    v(reference("reviewer", "staff"), &ProcedureVersion::reviewer);
     v("review_note", &ProcedureVersion::review_note);
   }
   bool operator==(const ProcedureVersion&) const = default;
@@ -48,9 +49,10 @@ struct ProcedureReading {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &ProcedureReading::community);
-    v("procedure", &ProcedureReading::procedure);
-    v("staff", &ProcedureReading::staff);
+    v(kOfCommunity, &ProcedureReading::community);
+    v(reference("procedure", "procedure_version").labelled("table.procedure_version"),
+      &ProcedureReading::procedure);
+    v(reference("staff"), &ProcedureReading::staff);
     v("read_on", &ProcedureReading::read_on);
     v("trained_on", &ProcedureReading::trained_on);
   }

@@ -8,6 +8,7 @@
 
 #include "core/date.h"
 #include "core/enum_names.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -21,6 +22,7 @@ enum class StaffRole {
 
 template <>
 struct EnumNames<StaffRole> {
+  static constexpr std::string_view kWords = "visit.role_";
   static constexpr std::string_view kNames[] = {"visitor", "director", "supervisor", "representative",
                                                 "quality"};
 };
@@ -37,7 +39,7 @@ struct Staff {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Staff::community);
+    v(kOfCommunity, &Staff::community);
     v("name", &Staff::name);
     v("role", &Staff::role);
     v("department", &Staff::department);
@@ -58,7 +60,7 @@ struct WeekNote {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &WeekNote::community);
+    v(kOfCommunity, &WeekNote::community);
     v("role", &WeekNote::role);
     v("week", &WeekNote::week);
     v("explanation", &WeekNote::explanation);

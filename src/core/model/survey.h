@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -27,11 +28,11 @@ struct Questionnaire {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Questionnaire::community);
+    v(kOfCommunity, &Questionnaire::community);
     v("version", &Questionnaire::version);
     v("title", &Questionnaire::title);
     v("items", &Questionnaire::items);
-    v("short_names", &Questionnaire::short_names);
+    v(Field("short_names").untold(), &Questionnaire::short_names);
     v("made_on", &Questionnaire::made_on);
   }
   bool operator==(const Questionnaire&) const = default;
@@ -49,9 +50,9 @@ struct Survey {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Survey::community);
+    v(kOfCommunity, &Survey::community);
     v("year", &Survey::year);
-    v("questionnaire", &Survey::questionnaire);
+    v(reference("questionnaire"), &Survey::questionnaire);
     v("delivered_on", &Survey::delivered_on);
     v("issued", &Survey::issued);
     v("copied_on", &Survey::copied_on);
@@ -70,9 +71,9 @@ struct UnitIssue {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &UnitIssue::community);
-    v("survey", &UnitIssue::survey);
-    v("unit", &UnitIssue::unit);
+    v(kOfCommunity, &UnitIssue::community);
+    v(reference("survey"), &UnitIssue::survey);
+    v(reference("unit"), &UnitIssue::unit);
     v("issued", &UnitIssue::issued);
   }
   bool operator==(const UnitIssue&) const = default;
@@ -98,15 +99,15 @@ struct Sheet {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Sheet::community);
-    v("survey", &Sheet::survey);
-    v("questionnaire", &Sheet::questionnaire);
+    v(kOfCommunity, &Sheet::community);
+    v(reference("survey"), &Sheet::survey);
+    v(reference("questionnaire"), &Sheet::questionnaire);
     v("number", &Sheet::number);
-    v("marks", &Sheet::marks);
+    v(Field("marks", FieldKind::mark), &Sheet::marks);
     v("suggestion", &Sheet::suggestion);
-    v("categories", &Sheet::categories);
+    v(Field("categories", FieldKind::category), &Sheet::categories);
     v("keyed_on", &Sheet::keyed_on);
-    v("keyed_ms", &Sheet::keyed_ms);
+    v(Field("keyed_ms").untold(), &Sheet::keyed_ms);
   }
   bool operator==(const Sheet&) const = default;
 };
@@ -125,9 +126,9 @@ struct SheetCheck {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &SheetCheck::community);
-    v("survey", &SheetCheck::survey);
-    v("sheet", &SheetCheck::sheet);
+    v(kOfCommunity, &SheetCheck::community);
+    v(reference("survey"), &SheetCheck::survey);
+    v(reference("sheet"), &SheetCheck::sheet);
     v("checked_on", &SheetCheck::checked_on);
     v("checked_by", &SheetCheck::checked_by);
     v("differences", &SheetCheck::differences);
@@ -152,9 +153,9 @@ struct SurveyReturn {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &SurveyReturn::community);
-    v("survey", &SurveyReturn::survey);
-    v("household", &SurveyReturn::household);
+    v(kOfCommunity, &SurveyReturn::community);
+    v(reference("survey"), &SurveyReturn::survey);
+    v(reference("household"), &SurveyReturn::household);
     v("returned_on", &SurveyReturn::returned_on);
   }
   bool operator==(const SurveyReturn&) const = default;
@@ -176,12 +177,12 @@ struct Improvement {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Improvement::community);
-    v("survey", &Improvement::survey);
+    v(kOfCommunity, &Improvement::community);
+    v(reference("survey"), &Improvement::survey);
     v("item", &Improvement::item);
     v("cause", &Improvement::cause);
     v("measures", &Improvement::measures);
-    v("owner", &Improvement::owner);
+    v(reference("owner", "staff"), &Improvement::owner);
     v("due", &Improvement::due);
     v("effect", &Improvement::effect);
   }

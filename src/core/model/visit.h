@@ -15,6 +15,7 @@
 #include "core/date.h"
 #include "core/enum_names.h"
 #include "core/model/category.h"
+#include "core/model/field.h"
 
 namespace hufang::core {
 
@@ -43,39 +44,48 @@ enum class AttachmentKind { photo, video };
 
 template <>
 struct EnumNames<VisitKind> {
+  static constexpr std::string_view kWords = "visit.kind_";
   static constexpr std::string_view kNames[] = {"visit", "return_visit"};
 };
 template <>
 struct EnumNames<VisitWay> {
+  static constexpr std::string_view kWords = "way.";
   static constexpr std::string_view kNames[] = {"door",          "office", "outdoors",
                                                 "questionnaire", "phone",  "other"};
 };
 template <>
 struct EnumNames<VisitState> {
+  static constexpr std::string_view kWords = "visit.state_";
   static constexpr std::string_view kNames[] = {"draft", "completed", "voided"};
 };
 template <>
 struct EnumNames<SignatureState> {
+  static constexpr std::string_view kWords = "signature.";
   static constexpr std::string_view kNames[] = {"not_asked", "given", "declined", "not_present"};
 };
 template <>
 struct EnumNames<Rating> {
+  static constexpr std::string_view kWords = "visit.rating_";
   static constexpr std::string_view kNames[] = {"none", "satisfied", "basic", "dissatisfied"};
 };
 template <>
 struct EnumNames<AppointmentState> {
+  static constexpr std::string_view kWords = "appointment.state_";
   static constexpr std::string_view kNames[] = {"planned", "kept", "moved", "no_show", "cancelled"};
 };
 template <>
 struct EnumNames<OpinionKind> {
+  static constexpr std::string_view kWords = "opinion.kind_";
   static constexpr std::string_view kNames[] = {"opinion", "suggestion", "complaint", "need", "praise"};
 };
 template <>
 struct EnumNames<Handling> {
+  static constexpr std::string_view kWords = "opinion.handling_";
   static constexpr std::string_view kNames[] = {"none", "solved", "coordinated", "escalated", "referred"};
 };
 template <>
 struct EnumNames<AttachmentKind> {
+  static constexpr std::string_view kWords = "value.";
   static constexpr std::string_view kNames[] = {"photo", "video"};
 };
 
@@ -102,20 +112,20 @@ struct Appointment {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Appointment::community);
-    v("household", &Appointment::household);
+    v(kOfCommunity, &Appointment::community);
+    v(reference("household"), &Appointment::household);
     v("on", &Appointment::on);
-    v("minute", &Appointment::minute);
-    v("kind", &Appointment::kind);
+    v(Field("minute", FieldKind::minute), &Appointment::minute);
+    v(Field("kind").labelled("field.visit.kind"), &Appointment::kind);
     v("way", &Appointment::way);
-    v("staff", &Appointment::staff);
+    v(reference("staff"), &Appointment::staff);
     v("purpose", &Appointment::purpose);
     v("materials", &Appointment::materials);
-    v("prepared", &Appointment::prepared);
+    v(Field("prepared", FieldKind::count), &Appointment::prepared);
     v("state", &Appointment::state);
-    v("moved_to", &Appointment::moved_to);
-    v("return_of_visit", &Appointment::return_of_visit);
-    v("return_of_matter", &Appointment::return_of_matter);
+    v(reference("moved_to", "appointment"), &Appointment::moved_to);
+    v(reference("return_of_visit", "visit"), &Appointment::return_of_visit);
+    v(reference("return_of_matter", "matter"), &Appointment::return_of_matter);
     v("note", &Appointment::note);
   }
   bool operator==(const Appointment&) const = default;
@@ -148,23 +158,23 @@ struct Visit {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Visit::community);
+    v(kOfCommunity, &Visit::community);
     v("number", &Visit::number);
-    v("household", &Visit::household);
+    v(reference("household"), &Visit::household);
     v("kind", &Visit::kind);
     v("state", &Visit::state);
     v("void_reason", &Visit::void_reason);
     v("way", &Visit::way);
     v("on", &Visit::on);
-    v("started", &Visit::started);
-    v("ended", &Visit::ended);
-    v("staff", &Visit::staff);
-    v("met", &Visit::met);
+    v(Field("started", FieldKind::minute), &Visit::started);
+    v(Field("ended", FieldKind::minute), &Visit::ended);
+    v(reference("staff").labelled("visit.staff"), &Visit::staff);
+    v(Field("met", FieldKind::person), &Visit::met);
     v("purpose", &Visit::purpose);
-    v("appointment", &Visit::appointment);
+    v(reference("appointment"), &Visit::appointment);
     v("no_appointment_reason", &Visit::no_appointment_reason);
-    v("return_of_visit", &Visit::return_of_visit);
-    v("return_of_matter", &Visit::return_of_matter);
+    v(reference("return_of_visit", "visit"), &Visit::return_of_visit);
+    v(reference("return_of_matter", "matter"), &Visit::return_of_matter);
     v("signature", &Visit::signature);
     v("media_consent", &Visit::media_consent);
     v("rating", &Visit::rating);
@@ -188,15 +198,15 @@ struct Opinion {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Opinion::community);
-    v("visit", &Opinion::visit);
-    v("position", &Opinion::position);
+    v(kOfCommunity, &Opinion::community);
+    v(reference("visit"), &Opinion::visit);
+    v(Field("position").untold(), &Opinion::position);
     v("category", &Opinion::category);
-    v("kind", &Opinion::kind);
+    v(Field("kind").labelled("field.visit.kind"), &Opinion::kind);
     v("text", &Opinion::text);
     v("handling", &Opinion::handling);
     v("solution", &Opinion::solution);
-    v("matter", &Opinion::matter);
+    v(reference("matter"), &Opinion::matter);
   }
   bool operator==(const Opinion&) const = default;
 };
@@ -213,10 +223,10 @@ struct Signature {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Signature::community);
-    v("visit", &Signature::visit);
-    v("strokes", &Signature::strokes);
-    v("height", &Signature::height);
+    v(kOfCommunity, &Signature::community);
+    v(reference("visit"), &Signature::visit);
+    v(Field("strokes", FieldKind::strokes), &Signature::strokes);
+    v(Field("height").untold(), &Signature::height);
   }
   bool operator==(const Signature&) const = default;
 };
@@ -237,14 +247,14 @@ struct Attachment {
 
   template <class V>
   static void fields(V&& v) {
-    v("community", &Attachment::community);
-    v("visit", &Attachment::visit);
+    v(kOfCommunity, &Attachment::community);
+    v(reference("visit"), &Attachment::visit);
     v("kind", &Attachment::kind);
-    v("hash", &Attachment::hash);
-    v("mime", &Attachment::mime);
-    v("bytes", &Attachment::bytes);
-    v("width", &Attachment::width);
-    v("height", &Attachment::height);
+    v(Field("hash").untold(), &Attachment::hash);
+    v(Field("mime").untold(), &Attachment::mime);
+    v(Field("bytes").untold(), &Attachment::bytes);
+    v(Field("width").untold(), &Attachment::width);
+    v(Field("height").untold(), &Attachment::height);
     v("caption", &Attachment::caption);
   }
   bool operator==(const Attachment&) const = default;

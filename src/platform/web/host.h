@@ -28,7 +28,7 @@ void page_ready();
 // The program cannot go on; `reason` is for the person who looks after the machine.
 void page_failed(const char* reason);
 
-// The language of what is on the screen, for screen readers and the browser's fonts: "zh-CN" or "en".
+// The language of what is on the screen, for screen readers and the browser's fonts: "zh-CN", "en".
 void set_page_language(const char* tag);
 
 // -- address: the part after # --

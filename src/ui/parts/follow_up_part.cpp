@@ -56,7 +56,7 @@ void FollowUpPart::draw_matter(const core::Visit& visit, const core::Matter& m, 
   const bool here = closed && m.closed_on == visit.on;
   if (closed && !(writing && here)) {
     gap(size::s4);
-    label(cat({tr(T::matter_confirmation), "：", words(m.confirmation)}));
+    label(trf(T::join_named, {tr(T::matter_confirmation), words(m.confirmation)}));
   }
   if (writing && m.resolved_on && (!closed || here)) {
     gap(size::s12);

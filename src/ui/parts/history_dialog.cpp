@@ -34,12 +34,12 @@ std::string line_of(const core::Workspace& ws, const store::RecordRef& record, b
   return std::string(trf(T::history_changed, {name, before, now}));
 }
 
-bool is_told(bool part, const app::HistoryEntry& e) {
+bool is_told(std::string_view table, bool part, const app::HistoryEntry& e) {
   if (e.field == "_deleted") return !e.old_value.is_null() || e.new_value != store::Value(std::int64_t{0});
   // That a part belongs to the record is known.
   if (part && e.field == "visit") return false;
   if (says_nothing(e.old_value) && says_nothing(e.new_value)) return false;
-  return told_in_history(e.field);
+  return told_in_history(table, e.field);
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ void HistoryDialog::read() {
         step.head = std::string(action_words(e.action));
         step.from = std::string(trf(T::history_by, {moment_text(session.clock(), e.at_ms), who}));
       }
-      if (is_told(part, e)) step.lines.push_back(line_of(ws, record, part, e));
+      if (is_told(record.table, part, e)) step.lines.push_back(line_of(ws, record, part, e));
     }
   }
   steps_.clear();

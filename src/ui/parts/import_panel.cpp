@@ -40,7 +40,8 @@ void draw_counts(const app::ImportReport& r) {
 
 std::string join(const std::vector<std::string>& words) {
   std::string out;
-  for (const std::string& w : words) out.append(out.empty() ? "" : "、").append(w);
+  for (const std::string& w : words)
+    out.append(out.empty() ? std::string_view() : tr(T::join_list)).append(w);
   return out;
 }
 
@@ -183,7 +184,7 @@ void ImportPanel::draw_preview(const app::ImportReport& r) {
 
 void ImportPanel::draw() {
   if (!error_.empty()) {
-    banner(name_.empty() ? std::string_view(error_) : cat({name_, "：", error_}), Tone::red);
+    banner(name_.empty() ? std::string_view(error_) : trf(T::join_named, {name_, error_}), Tone::red);
     gap(size::s12);
   }
   if (preview_) {

@@ -65,8 +65,9 @@ bool draw_month_steps(const app::MonthStand& stand, std::string_view go) {
                                                 : Tone::neutral;
     chip_at({at.x, at.y + 16}, step.done_on ? cat({"✓ ", day}) : day, tone);
     const float x = at.x + kChip + 10, right = at.x + room - (button > 0 ? button + 10 : 0);
-    const std::string_view title =
-        step.waits && !step.done_on && stand.over ? cat({title_of(i), "，", left_words(step)}) : title_of(i);
+    const std::string_view title = step.waits && !step.done_on && stand.over
+                                       ? trf(T::join_clause, {title_of(i), left_words(step)})
+                                       : title_of(i);
     label_at({{x, at.y + 4}, {right, at.y + 26}}, title,
              {.face = step.waits ? Face::bold : Face::regular,
               .ink = step.done_on || step.waits ? color::ink : color::secondary});
@@ -75,7 +76,8 @@ bool draw_month_steps(const app::MonthStand& stand, std::string_view go) {
     if (button > 0) {
       set_cursor({at.x + room - button, at.y + (h - metrics().control) / 2 - 2});
       pressed =
-          ui::button(go, {.kind = ButtonKind::primary, .name = cat({go, "：", title_of(i)})}) || pressed;
+          ui::button(go, {.kind = ButtonKind::primary, .name = trf(T::join_named, {go, title_of(i)})}) ||
+          pressed;
     }
     if (beside && i + 1 < stand.steps.size()) continue;
     set_cursor(beside ? start : at);

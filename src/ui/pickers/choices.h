@@ -5,8 +5,8 @@
 
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
+#include "ui/words/enum_words.h"
 #include "ui/words/matter_words.h"
-#include "ui/words/visit_words.h"
 
 namespace hufang::ui {
 

@@ -35,7 +35,7 @@ bool staff_choice(Services& services, std::string_view label, std::string_view e
     staff = place == 0 ? std::string() : place <= people.size() ? people[place - 1]->id : gone->id;
     changed = true;
   }
-  if (text_link(tr(T::visit_add_staff), cat({label, "：", tr(T::visit_add_staff)}))) add = true;
+  if (text_link(tr(T::visit_add_staff), trf(T::join_named, {label, tr(T::visit_add_staff)}))) add = true;
   return changed;
 }
 

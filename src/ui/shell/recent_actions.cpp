@@ -98,7 +98,7 @@ bool RecentActions::draw_line(const Line& line, bool linked) const {
             Tone::neutral);
   } else if (linked) {
     set_cursor({at.x + room - wide, at.y + (metrics().phone ? 0.f : 11.f)});
-    pressed = text_link(link, cat({link, "：", line.words}));
+    pressed = text_link(link, trf(T::join_named, {link, line.words}));
   }
   set_cursor(at);
   spend({room, 48});

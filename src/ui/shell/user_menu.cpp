@@ -33,7 +33,7 @@ bool draw_manage() {
 bool UserMenu::draw_person(const core::Staff& person, bool on) {
   const IdScope scope(person.id);
   const Touch t = interact("person", {width_left(), kRow}, Role::radio,
-                           cat({person.name, "，", words(person.role)}), on ? kSemChecked : 0u);
+                           trf(T::join_clause, {person.name, words(person.role)}), on ? kSemChecked : 0u);
   if (!t.shown) return t.pressed;
   ImDrawList* draw = ImGui::GetWindowDrawList();
   if (t.hovered || t.ring) draw->AddRectFilled(t.box.min, t.box.max, color::accent_tint, 6);

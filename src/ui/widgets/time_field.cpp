@@ -7,7 +7,7 @@
 namespace hufang::ui {
 namespace {
 
-constexpr std::string_view kWideColon = "：";
+constexpr std::string_view kWideColon = "\uff1a";  // what Chinese input methods write
 
 std::optional<std::int64_t> minutes(std::string_view hour, std::string_view minute) {
   const auto h = core::parse_digits(hour), m = core::parse_digits(minute);

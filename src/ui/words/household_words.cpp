@@ -7,14 +7,6 @@
 
 namespace hufang::ui {
 
-std::string_view kind_words(core::HouseholdKind kind) {
-  return tr(kind == core::HouseholdKind::home ? T::kind_home : T::kind_business);
-}
-
-std::string_view residency_words(core::Residency residency) {
-  return tr(residency == core::Residency::permanent ? T::residency_permanent : T::residency_temporary);
-}
-
 // A masked name or phone fits a string's own room: nothing is allocated per row.
 std::string_view name_words(const core::Household& h, bool shown) {
   if (shown || h.kind == core::HouseholdKind::business) return h.name;

@@ -35,12 +35,6 @@ std::string_view feedback_words(const core::Matter& m) {
   return tr(core::matter_state(m) == core::MatterState::open ? T::matter_needs_feedback : T::matter_to_tell);
 }
 
-std::string_view words(core::Confirmation confirmation) {
-  constexpr T kWords[] = {T::common_none, T::matter_confirm_satisfied, T::matter_confirm_basic,
-                          T::matter_confirm_dissatisfied, T::matter_confirm_unreachable};
-  return tr(kWords[static_cast<std::size_t>(confirmation)]);
-}
-
 std::string_view owner_words(const core::Workspace& data, const core::Matter& m) {
   if (const core::Staff* owner = data.staff.find(m.owner)) return owner->name;
   return m.department.empty() ? tr(T::common_none) : std::string_view(m.department);

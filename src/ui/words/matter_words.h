@@ -20,7 +20,6 @@ Said due_words(const core::Matter& matter, core::Date today);
 Said state_words(const core::Matter& matter);
 // 需反馈, 待告知业户 once it is resolved, 已反馈, or —.
 std::string_view feedback_words(const core::Matter& matter);
-std::string_view words(core::Confirmation confirmation);
 std::string_view owner_words(const core::Workspace& data, const core::Matter& matter);
 // The colour of running words of a tone.
 ImU32 ink_of(Tone tone);

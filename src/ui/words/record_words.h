@@ -1,7 +1,8 @@
 // What is kept, in words: the name of a table, a field, a record and a value, for conflicts and histories.
 //
-// Holds always: never an id on the screen where a name can be had; what this program does not know keeps its
-// stable name, so nothing is hidden.
+// Holds always: all of it follows from what core::known_fields() says of a field; never an id on the screen
+// where a name can be had; what is personal is masked; what this program does not know keeps its stable name,
+// so nothing is hidden.
 #pragma once
 
 #include <string>
@@ -18,7 +19,7 @@ std::string_view table_words(std::string_view table);
 std::string_view field_words(std::string_view table, std::string_view field);
 // "3-1-1202 王**": which record it is. Names of homes are masked.
 std::string record_words(const core::Workspace& workspace, std::string_view table, std::string_view id);
-// Names of homes and phones are masked unless `shown`.
+// What is personal is masked unless `shown`.
 std::string value_words(const core::Workspace& workspace, std::string_view table, std::string_view field,
                         const store::Value& value, bool shown);
 
@@ -26,6 +27,6 @@ std::string value_words(const core::Workspace& workspace, std::string_view table
 // does not know keeps its key.
 std::string_view action_words(std::string_view key);
 // False for what tells people nothing in a history: places in a list, hashes, sizes.
-bool told_in_history(std::string_view field);
+bool told_in_history(std::string_view table, std::string_view field);
 
 }  // namespace hufang::ui

@@ -10,20 +10,11 @@
 #include "app/visits/visit_list.h"
 #include "core/visit_check.h"
 #include "ui/theme.h"
+#include "ui/words/enum_words.h"
 
 namespace hufang::ui {
 
-std::string_view words(core::VisitWay way);
-std::string_view words(core::VisitState state);
-std::string_view words(core::Category category);
 std::string_view numbered(core::Category category);  // "④ 维修"
-std::string_view words(core::OpinionKind kind);
-std::string_view words(core::Handling handling);
-std::string_view words(core::Rating rating);
-std::string_view words(core::SignatureState state);
-std::string_view words(core::FeedbackOwed feedback);
-std::string_view words(core::StaffRole role);
-std::string_view words(core::AppointmentState state);
 std::string_view words(core::VisitGap gap);
 Tone tone(core::VisitState state);
 Tone tone(core::AppointmentState state);

@@ -9,6 +9,7 @@
 #include "app/month/report.h"
 #include "app/month/stand.h"
 #include "app/office/current_user.h"
+#include "app/roster/masking.h"
 #include "app/sample/sample.h"
 #include "tests/support/program.h"
 
@@ -168,8 +169,8 @@ TEST_CASE("a change after approval is named with its field, old and new, and the
   CHECK(p.part("提交后有 2 处改动"));
   CHECK(p.part(edited.number));
   CHECK(p.shows(Role::cell, "被访人"));
-  CHECK(p.shows(Role::cell, old));
-  CHECK(p.shows(Role::cell, "陈女士"));
+  CHECK(p.shows(Role::cell, app::masked_name(old, core::HouseholdKind::home)));
+  CHECK(p.shows(Role::cell, "陈**"));
   CHECK(p.shows(Role::cell, "业户评价"));
   CHECK(p.shows(Role::cell, "不满意"));
   CHECK(p.stand(kFebruary).state == MonthState::approved);

@@ -61,7 +61,7 @@ bool ConflictsCard::draw_choice(const Entry& entry, std::size_t i) {
   label_at({{at.x + 14, at.y + h / 2}, {text_right, at.y + h - 4}}, origin,
            {.px = size::small, .ink = color::secondary});
   set_cursor({box.max.x - right - 10, at.y + (h - metrics().control) / 2});
-  const bool pressed = button(action, {.name = cat({action, "：", value})});
+  const bool pressed = button(action, {.name = trf(T::join_named, {action, value})});
   set_cursor(at);
   spend({room, h});
   return pressed;

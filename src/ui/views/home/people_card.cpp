@@ -21,7 +21,7 @@ void draw_parts(T first, std::int64_t a, T second, std::int64_t b) {
   label_at({{at.x + room / 2, at.y}, {at.x + room, at.y + 20}}, right,
            {.px = size::small, .ink = color::secondary}, 1);
   const Part parts[] = {{static_cast<float>(a), color::accent}, {static_cast<float>(b), color::mid_teal}};
-  const std::string_view said = cat({left, "，", right});
+  const std::string_view said = trf(T::join_clause, {left, right});
   stacked_bar_at(said, {{at.x, at.y + 20}, {at.x + room, at.y + 36}}, parts, said);
   spend({room, 36});
 }

@@ -60,7 +60,7 @@ void draw_step(const Step& step, int number, bool first_open, Navigator& navigat
   if (!step.done) {
     const float high = first_open ? metrics().control : metrics().phone ? 44.f : 22.f;
     set_cursor({at.x + room - right, c.y - high / 2});
-    const std::string_view name = cat({go, "：", step.title});
+    const std::string_view name = trf(T::join_named, {go, step.title});
     const bool pressed =
         first_open ? button(go, {.kind = ButtonKind::primary, .name = name}) : text_link(go, name);
     if (pressed) navigator.go(step.page, step.detail);

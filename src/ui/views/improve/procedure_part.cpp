@@ -41,7 +41,7 @@ void ProcedurePart::refresh() {
   no_undertaking_ = not_read_ = not_trained_ = {};
   i_lack_reading_ = false;
   const auto note = [](Lack& lack, const core::Staff& person) {
-    lack.names += lack.count++ == 0 ? person.name : "、" + person.name;
+    lack.names.append(lack.count++ == 0 ? std::string_view() : tr(T::join_list)).append(person.name);
   };
   for (const core::Readiness& person : core::readiness(data, community_, current_)) {
     if (person.lacks_undertaking()) note(no_undertaking_, *person.staff);

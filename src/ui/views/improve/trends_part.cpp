@@ -143,7 +143,7 @@ void TrendsPart::draw_line(float min_height) {
                     n > 0 && kSpans[span_] <= 12 ? num(n) : std::string_view{},
                     {static_cast<float>(n), 0, 0},
                     i + 1 == months_.size()});
-    said = cat({said, "，", month_label(months_[i].month), " ", num(n)});
+    said = trf(T::join_clause, {said, cat({month_label(months_[i].month), " ", num(n)})});
   }
   const float high = metrics().phone ? 220.f : std::clamp(min_height - 160, 260.f, 400.f);
   draw_month_bars(said, bars, {color::accent, color::accent, color::accent}, high);
@@ -167,7 +167,7 @@ void TrendsPart::draw_ratings(float min_height) {
     const std::string_view percent =
         rate ? trf(T::trend_percent, {num("%.0f", core::approximate(*rate))}) : std::string_view{};
     if (kSpans[span_] <= 12) bar.top = percent;
-    said = cat({said, "，", bar.label, " ", rate ? percent : tr(T::common_none)});
+    said = trf(T::join_clause, {said, cat({bar.label, " ", rate ? percent : tr(T::common_none)})});
     bars.push_back(bar);
   }
   const std::int64_t rated = sums[0] + sums[1] + sums[2];

@@ -62,8 +62,7 @@ Said state_words(const core::YearMonth& m) {
 std::string why_words(const core::YearMonth& m) {
   std::string out(m.shortfall);
   const auto add = [&](std::string_view more) {
-    if (!out.empty()) out += "；";
-    out += more;
+    out.append(out.empty() ? std::string_view() : tr(T::join_sentences)).append(more);
   };
   if (m.weeks_missed > 0) add(trf(T::year_weeks_why, {num(m.weeks_missed), num(m.weeks_explained)}));
   if (m.returned > 0) add(trf(T::year_returned, {num(m.returned)}));

@@ -1,5 +1,6 @@
 #include "ui/views/matters/matter_page.h"
 
+#include "app/paper/form_words.h"
 #include "ui/parts/start_return.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/widgets/button.h"
@@ -70,8 +71,9 @@ void MatterPage::follow(const core::Matter& m) {
 void MatterPage::draw_outcome(const core::Matter& m) {
   if (m.resolved_on) fact(T::matter_resolution, cat({iso_date(*m.resolved_on), " · ", m.resolution}));
   if (m.feedback_on) {
-    fact(T::matter_feedback, trf(T::matter_feedback_line,
-                                 {iso_date(*m.feedback_on), m.feedback_way, m.feedback_by, m.feedback_to}));
+    const std::string to = app::said_of(services_.session.data(), m.household, m.feedback_to, shown_);
+    fact(T::matter_feedback,
+         trf(T::matter_feedback_line, {iso_date(*m.feedback_on), m.feedback_way, m.feedback_by, to}));
   }
   if (!m.decision.empty()) fact(T::matter_decision, m.decision);
   if (!m.referral_number.empty()) {

@@ -78,7 +78,8 @@ void ApprovePart::draw_above(const MonthModel& model, bool may) {
     if (measured) {
       chip(tr(T::month_measured), Tone::green);
     } else if (may) {
-      if (button(tr(T::month_add_measure), {.name = cat({tr(T::month_add_measure), "：", said.text})}))
+      if (button(tr(T::month_add_measure),
+                 {.name = trf(T::join_named, {tr(T::month_add_measure), said.text})}))
         open(model, said.opinion, nullptr);
     } else {
       chip(tr(T::month_unmeasured), Tone::amber);
@@ -110,12 +111,12 @@ void ApprovePart::draw_measures(const MonthModel& model, bool may) {
         services_.navigator->go(Page::matters, cat({"item/", matter->id}));
     }
     if (!may) continue;
-    if (text_link(tr(T::month_edit), cat({tr(T::month_edit), "：", m.kept.text}))) {
+    if (text_link(tr(T::month_edit), trf(T::join_named, {tr(T::month_edit), m.kept.text}))) {
       open(model, {}, &m);
       break;
     }
     same_line(size::s18);
-    if (text_link(tr(T::common_delete), cat({tr(T::common_delete), "：", m.kept.text}))) {
+    if (text_link(tr(T::common_delete), trf(T::join_named, {tr(T::common_delete), m.kept.text}))) {
       const auto done = app::remove_measure(services_.session, model.month, model.me, m.kept.id);
       if (!done.ok()) toast(error_text(done.error()), Tone::red);
       break;

@@ -30,7 +30,7 @@ void draw_step(Services& services, const core::MonthStep& step) {
   gap(size::s4);
   muted(cat({moment_text(services.session.clock(), step.at_ms), " · ",
              trf(T::month_from_to, {words(step.from), words(step.to)})}));
-  if (!step.reason.empty()) label(cat({tr(T::field_reason), "：", step.reason}));
+  if (!step.reason.empty()) label(trf(T::join_named, {tr(T::field_reason), step.reason}));
 }
 
 }  // namespace

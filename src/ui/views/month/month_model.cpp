@@ -180,24 +180,6 @@ bool MonthModel::refresh(app::Session& session, core::Month wanted) {
   return true;
 }
 
-std::string_view words(core::MonthState state) {
-  constexpr T kWords[] = {T::month_state_collecting, T::month_state_submitted, T::month_state_summarised,
-                          T::month_state_approved};
-  return tr(kWords[static_cast<std::size_t>(state)]);
-}
-
-std::string_view words(core::MonthStepKind kind) {
-  constexpr T kWords[] = {T::month_step_submit, T::month_step_send_back, T::month_step_sum_up,
-                          T::month_step_approve};
-  return tr(kWords[static_cast<std::size_t>(kind)]);
-}
-
-std::string_view words(core::Verdict verdict) {
-  constexpr T kWords[] = {T::month_verdict_none, T::month_verdict_adopted, T::month_verdict_declined,
-                          T::month_verdict_escalated};
-  return tr(kWords[static_cast<std::size_t>(verdict)]);
-}
-
 Tone tone(core::MonthState state) {
   if (state == core::MonthState::approved) return Tone::green;
   return state == core::MonthState::collecting ? Tone::amber : Tone::accent;

@@ -13,6 +13,7 @@
 #include "app/month/stand.h"
 #include "ui/theme.h"
 #include "ui/view.h"
+#include "ui/words/enum_words.h"
 
 namespace hufang::ui {
 
@@ -69,9 +70,6 @@ class MonthModel {
 void gather_months(const core::Workspace& data, std::string_view community, core::Date today,
                    std::vector<core::Month>& out);
 
-std::string_view words(core::MonthState state);
-std::string_view words(core::MonthStepKind kind);
-std::string_view words(core::Verdict verdict);
 Tone tone(core::MonthState state);
 Tone tone(core::Verdict verdict);
 std::string_view month_text(core::Month month);  // 2026 年 5 月

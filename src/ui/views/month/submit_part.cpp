@@ -166,10 +166,10 @@ void SubmitPart::draw_dialog(const MonthModel& model, bool may_sign) {
   }
   muted(cat({visit->number, " · ", visit->on ? time_words(*visit->on, visit->started) : tr(T::common_none),
              " · ", words(visit->way), " · ", staff_words(data, visit->staff)}));
-  muted(cat({tr(T::field_signature), "：", words(visit->signature), "　", tr(T::field_rating), "：",
-             visit->rating == core::Rating::none ? tr(T::common_none) : words(visit->rating)}));
+  muted(cat({trf(T::join_named, {tr(T::field_signature), words(visit->signature)}), "  ",
+             trf(T::join_named, {tr(T::field_rating), words(visit->rating)})}));
   if (!visit->no_appointment_reason.empty())
-    muted(cat({tr(T::field_no_appointment_reason), "：", visit->no_appointment_reason}));
+    muted(trf(T::join_named, {tr(T::field_no_appointment_reason), visit->no_appointment_reason}));
   gap(size::s8);
   int n = 0;
   for (const core::Opinion* opinion : app::opinions_of(data, visit_)) {

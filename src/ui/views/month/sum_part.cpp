@@ -91,7 +91,7 @@ void SumPart::draw_suggestions(const MonthModel& model, bool may) {
         if (choice(words(verdict), said.verdict == verdict)) decide(model, said, verdict);
       }
     }
-    if (!said.reason.empty()) muted(cat({tr(T::field_reason), "：", said.reason}));
+    if (!said.reason.empty()) muted(trf(T::join_named, {tr(T::field_reason), said.reason}));
   }
 }
 

@@ -25,13 +25,13 @@ void pick(T name, std::string_view all, std::string_view first, std::string_view
 }  // namespace
 
 void FilterBar::draw_kind(float width) {
-  pick(T::field_kind, tr(T::roster_all_kinds), kind_words(core::HouseholdKind::home),
-       kind_words(core::HouseholdKind::business), filter_.kind, width);
+  pick(T::field_kind, tr(T::roster_all_kinds), words(core::HouseholdKind::home),
+       words(core::HouseholdKind::business), filter_.kind, width);
 }
 
 void FilterBar::draw_residency(float width) {
-  pick(T::field_residency, tr(T::roster_all_residencies), residency_words(core::Residency::permanent),
-       residency_words(core::Residency::temporary), filter_.residency, width);
+  pick(T::field_residency, tr(T::roster_all_residencies), words(core::Residency::permanent),
+       words(core::Residency::temporary), filter_.residency, width);
 }
 
 void FilterBar::draw_visited(float width) {

@@ -27,7 +27,7 @@ EventWords words_of(const app::HouseholdEvent& e, core::Date today) {
       return {tr(T::past_moved_out), {}, {}};
     case EventKind::visit: {
       const bool again = e.visit->kind == core::VisitKind::return_visit;
-      return {tr(again ? T::visit_return_visit : T::nav_visits),
+      return {tr(again ? T::visit_kind_return_visit : T::nav_visits),
               cat({words(e.visit->way), e.visit->number.empty() ? "" : " · ", e.visit->number}),
               {words(e.visit->state), tone(e.visit->state)}};
     }

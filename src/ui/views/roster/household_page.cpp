@@ -52,10 +52,10 @@ void HouseholdPage::draw_facts(const core::Household& h) {
   const StayWords stay = living_words(h, services_.session.today());
   const float line = chip_toggle_height();
   chip(stay.text, stay.tone, line);
-  flow(chip_width(kind_words(h.kind)));
-  chip(kind_words(h.kind), Tone::neutral, line);
-  flow(chip_width(residency_words(h.residency)));
-  chip(residency_words(h.residency), Tone::neutral, line);
+  flow(chip_width(words(h.kind)));
+  chip(words(h.kind), Tone::neutral, line);
+  flow(chip_width(words(h.residency)));
+  chip(words(h.residency), Tone::neutral, line);
   flow(chip_width(tr(T::roster_show_names)) + 4);
   contact_toggle(services_, tr(T::roster_show_names), shown_, h.id, "roster");
   gap(size::s12);

@@ -39,7 +39,7 @@ void ImportWizard::draw_column(std::size_t column) {
   for (std::size_t i = first; i < table_.size() && i < first + kSamples; ++i) {
     const auto row = table_.row(i);
     if (column >= row.size() || row[column].empty()) continue;
-    samples = samples.empty() ? std::string_view(row[column]) : cat({samples, "、", row[column]});
+    samples = samples.empty() ? std::string_view(row[column]) : cat({samples, tr(T::join_list), row[column]});
   }
   std::string_view words[std::size(kMeanings)];
   for (std::size_t i = 0; i < std::size(kMeanings); ++i) words[i] = tr(kMeanings[i]);

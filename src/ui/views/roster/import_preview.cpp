@@ -124,8 +124,9 @@ void ImportWizard::draw_small_row(Table& table, const PreviewRow& row) const {
   if (row.fault) {
     const app::RosterProblem& problem = read_.problems[row.index];
     const std::string_view value = fault_value(problem);
-    label_at(first, cat({number, " · ", fault_place(problem), value.empty() ? "" : "：", value}),
-             {.face = Face::bold}, 0, Role::cell);
+    const std::string_view place = cat({number, " · ", fault_place(problem)});
+    label_at(first, value.empty() ? place : trf(T::join_named, {place, value}), {.face = Face::bold}, 0,
+             Role::cell);
     label_at(second, cat({error_text(problem.error)}), {.px = size::small, .ink = color::red_ink}, 0,
              Role::cell);
     return;

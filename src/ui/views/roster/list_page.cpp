@@ -62,8 +62,8 @@ void ListPage::draw_row(Table& table, const app::RosterRow& row) {
   table.text(row.label.empty() ? tr(T::common_none) : std::string_view(row.label), {.face = Face::bold});
   table.text(name_words(h, filters_.shown()));
   table.text(phone_words(h, filters_.shown()), {.ink = color::secondary});
-  table.text(kind_words(h.kind));
-  table.text(residency_words(h.residency));
+  table.text(words(h.kind));
+  table.text(words(h.residency));
   table.text(row.last ? iso_date(*row.last) : tr(T::roster_never), {.ink = color::secondary});
   const StayWords stay = living_words(h, services_.session.today());
   table.chip(stay.text, stay.tone);
@@ -81,7 +81,7 @@ void ListPage::draw_small_row(Table& table, const app::RosterRow& row) {
   label_at({{box.min.x, box.min.y + 8}, {right - 8, middle + 2}}, cat({row.label, "  ", name}),
            {.face = Face::bold}, 0, Role::cell);
   label_at({{box.min.x, middle}, {right - 8, box.max.y - 8}},
-           cat({kind_words(h.kind), " · ", residency_words(h.residency), phone.empty() ? "" : " · ", phone}),
+           cat({words(h.kind), " · ", words(h.residency), phone.empty() ? "" : " · ", phone}),
            {.px = size::small, .ink = color::secondary}, 0, Role::cell);
   chip_at({right, middle}, stay.text, stay.tone);
 }

@@ -92,7 +92,7 @@ void MergeDialog::draw_preview() {
   gap(size::s12);
   heading(tr(T::merge_moves), 3);
   moves(T::nav_visits, plan->visits);
-  moves(T::visit_return_visit, plan->return_visits);
+  moves(T::visit_kind_return_visit, plan->return_visits);
   moves(T::table_appointment, plan->appointments);
   moves(T::table_matter, plan->matters);
   moves(T::merge_returns, plan->returns);

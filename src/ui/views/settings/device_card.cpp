@@ -20,15 +20,14 @@ void DeviceCard::draw_language() {
   muted(tr(T::device_language_help));
   gap(size::s8);
   const Group group("language", Role::radiogroup, tr(T::device_language));
-  const auto offer = [&](T words, Language language_, std::string_view kept) {
-    if (!choice(tr(words), language() == language_)) return;
-    const auto done = services_.session.set_preference(app::pref::kLanguage, std::string(kept));
+  for (std::size_t i = 0; i < kLanguageCount; ++i) {
+    const Language each = static_cast<Language>(i);
+    if (i > 0) flow(choice_width(language_name(each)));
+    if (!choice(language_name(each), language() == each)) continue;
+    const auto done = services_.session.set_preference(app::pref::kLanguage, std::string(language_tag(each)));
     error_ = done.ok() ? std::string() : error_text(done.error());
-    if (done.ok()) set_language(language_);
-  };
-  offer(T::device_zh, Language::zh, "zh-CN");
-  same_line();
-  offer(T::device_en, Language::en, "en");
+    if (done.ok()) set_language(each);
+  }
 }
 
 void DeviceCard::draw_user() {

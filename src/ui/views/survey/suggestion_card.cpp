@@ -3,22 +3,24 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/model/category.h"
 #include "ui/semantics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
+#include "ui/words/enum_words.h"
 
 namespace hufang::ui {
 
 bool category_chips(std::vector<std::int64_t>& categories, bool& all_shown, bool disabled) {
   const Group group("categories", Role::group, tr(T::survey_categories));
   bool changed = false, first = true;
-  for (std::size_t i = 0; i < std::size(kCategoryNames); ++i) {
+  for (std::size_t i = 0; i < core::kCategories; ++i) {
     const auto category = static_cast<std::int64_t>(i);
     const auto found = std::find(categories.begin(), categories.end(), category);
     const bool on = found != categories.end();
     if (!on && !all_shown) continue;
-    const std::string_view name = tr(kCategoryNames[i]);
+    const std::string_view name = words(static_cast<core::Category>(i));
     if (!first) flow(chip_width(name) + 4);
     first = false;
     if (!chip_toggle(name, on, disabled)) continue;

@@ -11,9 +11,6 @@
 
 namespace hufang::ui {
 
-constexpr T kCategoryNames[] = {T::category_0, T::category_1, T::category_2, T::category_3, T::category_4,
-                                T::category_5, T::category_6, T::category_7, T::category_8, T::category_9};
-
 // Chips of the chosen categories, and one that opens the others. True when the choice changed; `categories`
 // stays ascending.
 bool category_chips(std::vector<std::int64_t>& categories, bool& all_shown, bool disabled = false);

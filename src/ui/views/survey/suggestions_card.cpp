@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/survey/suggestions.h"
+#include "core/model/category.h"
 #include "core/survey_tally.h"
 #include "ui/views/survey/suggestion_card.h"
 #include "ui/widgets/button.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/select.h"
+#include "ui/words/enum_words.h"
 #include "ui/words/error_text.h"
 #include "ui/words/survey_figures.h"
 
@@ -33,7 +35,7 @@ void draw_needs(const SurveyContext& context, const core::Pareto& needs) {
   for (const core::ParetoEntry& entry : needs.entries) {
     const IdScope scope(static_cast<int>(entry.item));
     const Group item("item", Role::listitem, "");
-    const std::string_view name = tr(kCategoryNames[entry.item]);
+    const std::string_view name = words(static_cast<core::Category>(entry.item));
     const ImVec2 at = cursor();
     const float room = width_left();
     const std::string_view figures =

@@ -159,8 +159,8 @@ void AppointmentsPage::draw_entry(const Entry& entry) {
   gap(size::s4);
   chip(past ? tr(T::appointment_state_overdue) : words(a.state), past ? Tone::red : tone(a.state));
   if (a.kind == core::VisitKind::return_visit) {
-    flow(chip_width(tr(T::visit_return_visit)));
-    chip(tr(T::visit_return_visit), Tone::accent);
+    flow(chip_width(tr(T::visit_kind_return_visit)));
+    chip(tr(T::visit_kind_return_visit), Tone::accent);
   }
   flow(chip_width(words(a.way)));
   chip(words(a.way));
@@ -169,7 +169,7 @@ void AppointmentsPage::draw_entry(const Entry& entry) {
     chip(staff->name);
   }
   if (!a.purpose.empty()) muted(a.purpose);
-  if (!a.note.empty()) muted(cat({tr(T::appointment_note), "：", a.note}));
+  if (!a.note.empty()) muted(trf(T::join_named, {tr(T::appointment_note), a.note}));
   if (planned && services_.session.role() == app::WindowRole::writer) draw_actions(entry);
 }
 

@@ -48,7 +48,7 @@ struct Rebase {
   const core::Visit& before;
   const core::Visit& now;
   template <class M>
-  void operator()(const char*, M member) const {
+  void operator()(std::string_view, M member) const {
     if (edit.*member == before.*member) edit.*member = now.*member;
   }
 };

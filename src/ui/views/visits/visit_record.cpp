@@ -1,5 +1,6 @@
 #include "ui/views/visits/visit_record.h"
 
+#include "app/paper/form_words.h"
 #include "app/visits/opinions.h"
 #include "app/visits/visit_commands.h"
 #include "app/visits/visit_record_form.h"
@@ -49,8 +50,8 @@ void VisitRecord::draw_facts(const core::Visit& visit) {
   const Card card("facts", {.title = place_words(place_, shown_), .note = visit.number});
   chip(words(visit.state), tone(visit.state));
   if (visit.kind == core::VisitKind::return_visit) {
-    flow(chip_width(tr(T::visit_return_visit)));
-    chip(tr(T::visit_return_visit), Tone::accent);
+    flow(chip_width(tr(T::visit_kind_return_visit)));
+    chip(tr(T::visit_kind_return_visit), Tone::accent);
   }
   flow(chip_width(tr(T::visit_show)) + 4);
   contact_toggle(services_, tr(T::visit_show), shown_, visit.household, "visits");
@@ -58,7 +59,8 @@ void VisitRecord::draw_facts(const core::Visit& visit) {
   key_value(tr(T::visit_time), when(visit), kKeys);
   key_value(tr(T::visit_way), words(visit.way), kKeys);
   key_value(tr(T::visit_staff), staff_words(data, visit.staff), kKeys);
-  key_value(tr(T::visit_met), visit.met.empty() ? tr(T::common_none) : std::string_view(visit.met), kKeys);
+  const std::string met = app::said_of(services_.session.data(), visit.household, visit.met, shown_);
+  key_value(tr(T::visit_met), met.empty() ? tr(T::common_none) : std::string_view(met), kKeys);
   if (!visit.purpose.empty()) key_value(tr(T::visit_purpose), visit.purpose, kKeys);
   key_value(tr(T::visit_rating), words(visit.rating), kKeys);
   if (!visit.note.empty()) {
