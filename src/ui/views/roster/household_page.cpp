@@ -1,8 +1,11 @@
 #include "ui/views/roster/household_page.h"
 
 #include <algorithm>
+#include <string>
+#include <type_traits>
 #include <utility>
 
+#include "app/roster/masking.h"
 #include "app/visits/visit_commands.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/views/roster/history_card.h"
@@ -15,6 +18,7 @@
 #include "ui/words/date_text.h"
 #include "ui/words/error_text.h"
 #include "ui/words/household_words.h"
+#include "ui/words/record_words.h"
 #include "ui/words/visit_words.h"
 
 namespace hufang::ui {
@@ -23,9 +27,21 @@ namespace {
 constexpr std::size_t kShownMost = 5;
 
 // The name keeps facts apart that say the same, such as two equal days.
-void fact(T name, std::string_view text) {
-  const IdScope scope(tr(name));
-  key_value(tr(name), text.empty() ? tr(T::common_none) : text, 92);
+void fact(std::string_view name, std::string_view text) {
+  const IdScope scope(name);
+  key_value(name, text.empty() ? tr(T::common_none) : text, 92);
+}
+void fact(T name, std::string_view text) { fact(tr(name), text); }
+
+// Every way to reach the household that its record has.
+void contact_facts(const core::Household& h, bool shown) {
+  core::Household::fields([&](const core::Field& field, auto member) {
+    if constexpr (std::is_same_v<decltype(member), std::string core::Household::*>) {
+      if (!core::personal(field.kind) || field.kind == core::FieldKind::person) return;
+      const std::string& value = h.*member;
+      fact(field_words(h.kTable, field.name), cat({shown ? value : app::masked(field.kind, value)}));
+    }
+  });
 }
 
 std::string_view day_or_none(const std::optional<core::Date>& day) {
@@ -61,7 +77,7 @@ void HouseholdPage::draw_facts(const core::Household& h) {
   gap(size::s12);
   fact(T::field_number, place_.label);
   fact(T::roster_name, name_words(h, shown_));
-  fact(T::field_phone, phone_words(h, shown_));
+  contact_facts(h, shown_);
   fact(T::field_moved_in, day_or_none(h.moved_in));
   if (h.moved_out) fact(T::field_moved_out, iso_date(*h.moved_out));
   fact(T::roster_last_visit, history_.last_visit() ? iso_date(*history_.last_visit()) : tr(T::visit_never));
