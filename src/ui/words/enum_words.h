@@ -14,16 +14,16 @@ namespace hufang::ui {
 template <class E>
   requires requires { core::EnumNames<E>::kWords; }
 std::string_view words(E value) {
-  static const auto kTexts = [] {
+  static const auto kNames = [] {
     std::array<T, core::enum_count<E>()> out{};
     for (std::size_t i = 0; i < out.size(); ++i) {
       std::string key(core::EnumNames<E>::kWords);
       key += core::enum_name(static_cast<E>(i));
-      out[i] = text_named(key).value_or(T::common_none);  // a missing one: tests/ui/words/enum_words_test.cpp
+      out[i] = text_named(key).value_or(T::common_none);  // a missing one: record_words_test.cpp sees
     }
     return out;
   }();
-  return tr(kTexts[static_cast<std::size_t>(value)]);
+  return tr(kNames[static_cast<std::size_t>(value)]);
 }
 
 }  // namespace hufang::ui
