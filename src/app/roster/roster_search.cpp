@@ -73,7 +73,9 @@ void RosterSearch::add(std::string_view door, const core::Household& household) 
     if (kind != core::FieldKind::person && kind != core::FieldKind::contact) return;
     append_lower(text_, text);
     text_ += '\n';
-    if (kind == core::FieldKind::person) append_initials(text_, text);
+    if (kind != core::FieldKind::person) return;
+    append_initials(text_, text);
+    text_ += '\n';
   });
   key.phone = here();
   each([this](core::FieldKind kind, const std::string& text) {

@@ -170,7 +170,7 @@ TEST_CASE("the screens of a history and of conflicts show no personal field whol
   REQUIRE(b.session.import_json(a.session().export_json()).ok());
   say(b.session, kSecret + "乙");
   a.desk.clock.minute += 5;
-  say(a.session(), kSecret);
+  say(a.session(), kSecret + "甲");
   REQUIRE(a.session().import_json(b.session.export_json()).ok());
   REQUIRE(a.session().conflict_count() >= 2);
   const auto silent = [&a] {
