@@ -135,8 +135,7 @@ TEST_CASE("a household is found by whatever of it is personal") {
 // Writes `value` into whatever is personal of a household, a visit and a matter.
 void say(app::Session& session, const std::string& value) {
   app::Change change("undo.household_edited");
-  const auto fill = [&](auto record) {
-    using R = decltype(record);
+  const auto fill = [&]<class R>(R record) {
     R::fields([&](const core::Field& field, auto member) {
       if constexpr (std::is_same_v<decltype(member), std::string R::*>)
         if (core::personal(field.kind)) record.*member = value;
