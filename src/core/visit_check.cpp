@@ -74,10 +74,6 @@ std::vector<GapAt> visit_gaps(const Workspace& workspace, const Visit& visit, Da
   return gaps;
 }
 
-bool can_complete(const std::vector<GapAt>& gaps) {
-  return std::ranges::none_of(gaps, [](const GapAt& at) { return blocks(at.gap); });
-}
-
 Punctuality punctuality(const Workspace& workspace, const Visit& visit) {
   if (visit.way != VisitWay::door) return Punctuality::not_applicable;
   const Appointment* appointment = appointment_of(workspace, visit);

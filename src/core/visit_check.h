@@ -42,7 +42,6 @@ struct GapAt {
 
 // Blocking ones first, each kind in the order above, opinions in their own order.
 std::vector<GapAt> visit_gaps(const Workspace& workspace, const Visit& visit, Date today);
-bool can_complete(const std::vector<GapAt>& gaps);
 
 enum class Punctuality {
   not_applicable,  // no door visit

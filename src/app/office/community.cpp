@@ -62,14 +62,6 @@ core::Status update_community(Session& session, const core::Community& after) {
   return session.commit(std::move(change));
 }
 
-core::Status rename_community(Session& session, std::string_view id, std::string_view name) {
-  auto before = kept(session.data().communities, id);
-  if (!before.ok()) return before.error();
-  core::Community after = **before;
-  after.name = std::string(name);
-  return update_community(session, after);
-}
-
 core::Status remove_community(Session& session, std::string_view id) {
   auto known = kept(session.data().communities, id);
   if (!known.ok()) return known.error();

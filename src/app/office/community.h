@@ -21,7 +21,6 @@ core::Result<std::string> create_community(Session& session, const NewCommunity&
 
 // Changes the fields in which `after` differs from what is kept. Errors as create_community; not_found.
 core::Status update_community(Session& session, const core::Community& after);
-core::Status rename_community(Session& session, std::string_view id, std::string_view name);
 
 // Erases it and every record of it, here and wherever that is merged to. For sample data and the end of a
 // contract; cannot be undone. Error: not_found.

@@ -21,7 +21,6 @@ class RosterSearch {
   // Adds what the next household is found by.
   void add(std::string_view door, const core::Household& household);
   void look_for(std::string_view words);
-  bool looking() const { return !terms_.empty(); }
   // Whether the n-th household added is found.
   bool finds(std::size_t n) const;
 

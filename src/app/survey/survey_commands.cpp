@@ -119,18 +119,4 @@ core::Status set_returned(Session& session, std::string_view survey, std::string
   return session.commit(std::move(change));
 }
 
-core::Status remove_survey(Session& session, std::string_view survey) {
-  auto found = kept(session.data().surveys, survey);
-  if (!found.ok()) return found.error();
-  const core::Workspace& data = session.data();
-  Change change("undo.survey_removed");
-  remove_rows_of(data.sheets, survey, change);
-  remove_rows_of(data.sheet_checks, survey, change);
-  remove_rows_of(data.survey_returns, survey, change);
-  remove_rows_of(data.unit_issues, survey, change);
-  remove_rows_of(data.improvements, survey, change);
-  change.remove<core::Survey>(survey);
-  return session.commit(std::move(change));
-}
-
 }  // namespace hufang::app

@@ -38,7 +38,4 @@ core::Status set_issued_total(Session& session, std::string_view survey, std::in
 core::Status set_returned(Session& session, std::string_view survey, std::string_view household,
                           bool returned);
 
-// Removes the survey with its sheets, returns, counts and improvements; can be undone. Error: not_found.
-core::Status remove_survey(Session& session, std::string_view survey);
-
 }  // namespace hufang::app

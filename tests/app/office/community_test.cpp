@@ -24,9 +24,11 @@ TEST_CASE("a community is created, chosen, changed; wrong words are refused") {
         "not_unique @ name [翠湖花园]");
   CHECK(describe(app::create_community(w.session, {"x", "", -1}).error()) ==
         "number_too_small @ total_households [-1|0]");
-  CHECK(describe(app::rename_community(w.session, "nobody", "x").error()) == "not_found @ community []");
-  REQUIRE(app::rename_community(w.session, *id, "碧湖花园").ok());
   core::Community after = *w.session.data().communities.find(*id);
+  after.id = "nobody";
+  CHECK(describe(app::update_community(w.session, after).error()) == "not_found @ community []");
+  after.id = *id;
+  after.name = "碧湖花园";
   after.penalty = core::PenaltyMode::full;
   REQUIRE(app::update_community(w.session, after).ok());
   CHECK(w.session.data().communities.find(*id)->penalty == core::PenaltyMode::full);

@@ -238,11 +238,7 @@ TEST_CASE("an improvement is written once an item, and a survey goes with all it
         "required_missing @ item []");
   office.key({1, 1, 1});
   REQUIRE(app::set_returned(office.session, office.survey, "h2", true).ok());
-  REQUIRE(app::remove_survey(office.session, office.survey).ok());
   const core::Workspace& data = office.session.data();
-  CHECK(data.surveys.size() + data.sheets.size() + data.improvements.size() + data.survey_returns.size() ==
-        0);
-  REQUIRE(office.session.undo().ok());
   CHECK(data.surveys.size() + data.sheets.size() + data.improvements.size() + data.survey_returns.size() ==
         4);
 }

@@ -223,9 +223,9 @@ TEST_CASE("results: empty without sheets, printed and saved with them") {
 
 TEST_CASE("a long community name leaves the steps their room") {
   SurveyScreen s;
-  REQUIRE(app::rename_community(s.desk.session, s.desk.community,
-                                "阳光海岸国际滨江花园城三期东区（原第十二街坊）安置住宅小区")
-              .ok());
+  core::Community renamed = *s.desk.data().communities.find(s.desk.community);
+  renamed.name = "阳光海岸国际滨江花园城三期东区（原第十二街坊）安置住宅小区";
+  REQUIRE(app::update_community(s.desk.session, renamed).ok());
   s.begin("results");
   const ui::SemNode* last = s.screen.find(Role::tab, "5 改进");
   REQUIRE(last != nullptr);
