@@ -60,6 +60,11 @@ std::string_view next_key(std::span<const std::string_view> keys) {
   return {};
 }
 
+void later_keys() {
+  pending.insert(pending.begin(), current.begin(), current.end());
+  current.clear();
+}
+
 void begin_input_frame() {
   of_frame.swap(pending);
   pending.clear();

@@ -35,6 +35,9 @@ std::string_view next_key(std::span<const std::string_view> keys);
 // key_pressed() with Ctrl (or Cmd).
 bool ctrl_key_pressed(std::string_view key);
 
+// What was pressed and not taken yet is for the next frame: what was asked for in this one comes in between.
+void later_keys();
+
 void begin_input_frame();
 void end_input_frame();
 

@@ -1,8 +1,8 @@
 // View: one screen. Services: what a screen may use. Navigator: how it goes to another.
 //
-// Holds always: a view reads the workspace and sends commands; it keeps screen state alone (what is typed,
-// what is open), so drawing it anew after a reload loses no data. draw() is called once a frame for the
-// screen shown.
+// Holds always: a view reads the workspace and asks for commands, which are done after the frame
+// (ui/actions.h); it keeps screen state alone (what is typed, what is open), so drawing it anew after a
+// reload loses no data. draw() is called once a frame for the screen shown.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include "app/ports/spreadsheets.h"
 #include "app/ports/windows.h"
 #include "app/session/session.h"
+#include "ui/actions.h"
 #include "ui/text.h"
 #include "ui/widgets/icon.h"
 
@@ -34,7 +35,7 @@ enum class Page : std::uint8_t {
   settings
 };
 
-class Navigator {
+class Navigator {  // going elsewhere is an action too: the address is another one after the frame
  public:
   virtual ~Navigator() = default;
   virtual void go(Page page) = 0;
@@ -52,6 +53,7 @@ struct Services {
   app::Media& media;
   app::Spreadsheets& spreadsheets;
   Navigator* navigator = nullptr;  // set by the shell
+  Actions actions{};               // the way to every change of data
 };
 
 struct Badge {             // a red count at a screen's entry in the rail

@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "app/ports/fault.h"
 #include "app/session/ids.h"
 #include "app/session/preferences.h"
 #include "app/session/projector.h"
@@ -17,6 +18,14 @@ using core::Status;
 static_assert(pref::kTable == store::kDeviceTable);
 
 // -- Impl --
+
+Status Session::Impl::may_change(std::string_view what) const {
+  if (holds == 0) return core::Done{};
+  program_fault("Session::" + std::string(what) +
+                " while the data are held, as they are while a frame is drawn; ask for it with "
+                "ui::Actions::run, which does it after the frame");
+  return core::make_error(Code::changed_while_held, {}, {std::string(what)});
+}
 
 store::Stamp Session::Impl::keep(std::string action, std::vector<store::FieldWrite> writes) {
   std::uint64_t own = device();
@@ -128,8 +137,11 @@ std::string Session::new_id() { return random_text(impl_->ports.random, 12); }
 
 // -- changing --
 
+Session::Hold::Hold(Session& session) : session_(session) { ++session_.impl_->holds; }
+Session::Hold::~Hold() { --session_.impl_->holds; }
+
 Status Session::commit(Change change) {
-  if (auto may = impl_->may_write(); !may.ok()) return may;
+  if (auto may = impl_->may_write("commit"); !may.ok()) return may;
   for (const Change::Item& item : change.items()) {
     if (item.id.empty()) return core::make_error(Code::required_missing, item.table + "/id");
   }
@@ -182,7 +194,7 @@ std::vector<ActionInfo> Session::done_actions() const { return infos_of(impl_->u
 std::vector<ActionInfo> Session::undone_actions() const { return infos_of(impl_->undo.undone()); }
 
 Status Session::undo() {
-  if (auto may = impl_->may_write(); !may.ok()) return may;
+  if (auto may = impl_->may_write("undo"); !may.ok()) return may;
   auto writes = impl_->undo.plan_undo(impl_->kept.state);
   if (!writes.ok()) return writes.error();
   impl_->undo.undone(impl_->keep("history.undone", std::move(writes).value()));
@@ -190,7 +202,7 @@ Status Session::undo() {
 }
 
 Status Session::redo() {
-  if (auto may = impl_->may_write(); !may.ok()) return may;
+  if (auto may = impl_->may_write("redo"); !may.ok()) return may;
   auto writes = impl_->undo.plan_redo(impl_->kept.state);
   if (!writes.ok()) return writes.error();
   impl_->undo.redone(impl_->keep("history.redone", std::move(writes).value()));
@@ -216,6 +228,7 @@ void Session::save_at_once() {
 std::string Session::preference(std::string_view key) const { return impl_->setting(key); }
 
 Status Session::set_preference(std::string_view key, std::string value) {
+  if (auto may = impl_->may_change("set_preference"); !may.ok()) return may;
   if (impl_->role == WindowRole::reader) {
     impl_->reader_settings.insert_or_assign(std::string(key), std::move(value));
   } else {
@@ -250,6 +263,7 @@ std::string Session::user() const { return impl_->user_name(); }
 // -- other windows --
 
 Status Session::reload() {
+  if (auto may = impl_->may_change("reload"); !may.ok()) return may;
   if (impl_->role == WindowRole::writer) return core::Done{};  // nobody else writes
   std::vector<store::RecordRef> touched;
   auto again = follow_kept(impl_->ports.storage, impl_->kept, &touched);
@@ -268,6 +282,7 @@ Status Session::reload() {
 
 Status Session::set_role(WindowRole role) {
   if (role == impl_->role) return core::Done{};
+  if (auto may = impl_->may_change("set_role"); !may.ok()) return may;
   if (role == WindowRole::writer) {
     if (auto read = reload(); !read.ok()) return read;
     impl_->reader_settings.clear();

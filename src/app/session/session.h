@@ -51,6 +51,20 @@ class Session {
   std::int64_t now_ms() const;
   Clock& clock() const;
 
+  // While one lives, data() stays as it is, so that what looks at records (a frame being drawn) may keep
+  // pointers to them. Changing anything meanwhile is a fault of the program (ports/fault.h) and refused:
+  // changed_while_held.
+  class Hold {
+   public:
+    explicit Hold(Session& session);
+    ~Hold();
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+
+   private:
+    Session& session_;
+  };
+
   // -- changing it --
   WindowRole role() const;
   // Errors: window_is_reader; required_missing (an id is empty). A change that changes nothing is fine and

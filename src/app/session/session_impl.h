@@ -30,6 +30,7 @@ struct Session::Impl {
   KeptFiles kept;
   core::Workspace data;
   std::uint64_t revision = 0;
+  int holds = 0;  // see Hold
   store::LogicalClock clock;
   UndoStack undo;
   std::string drawn_device;  // of a fresh storage, kept with the first change
@@ -48,8 +49,10 @@ struct Session::Impl {
   void show_all();
   // Replaces everything by `state`, but for this device's settings; see Journal::restart.
   void replace_state(store::State state, bool remove_rest);
-  core::Status may_write() const {
-    if (role == WindowRole::writer) return core::Done{};
+  // Everything that changes anything asks one of these two first; `what` is its name.
+  core::Status may_change(std::string_view what) const;
+  core::Status may_write(std::string_view what) const {
+    if (auto may = may_change(what); !may.ok() || role == WindowRole::writer) return may;
     return core::make_error(core::Code::window_is_reader);
   }
   std::string setting(std::string_view key) const;

@@ -152,7 +152,7 @@ core::Result<ImportReport> Session::preview_import(std::string_view bytes) const
 }
 
 core::Result<ImportReport> Session::import_json(std::string_view bytes, bool accept_ahead) {
-  if (auto may = impl_->may_write(); !may.ok()) return may.error();
+  if (auto may = impl_->may_write("import_json"); !may.ok()) return may.error();
   auto file = read_once(impl_->previewed, bytes);
   if (!file.ok()) return file.error();
   ImportReport report = report_of(*file, impl_->kept.state, impl_->ports.clock.now_ms());
@@ -172,7 +172,7 @@ core::Result<ImportReport> Session::import_json(std::string_view bytes, bool acc
 }
 
 Status Session::wipe() {
-  if (auto may = impl_->may_write(); !may.ok()) return may;
+  if (auto may = impl_->may_write("wipe"); !may.ok()) return may;
   impl_->replace_state(store::State(), true);
   return core::Done{};
 }
@@ -236,7 +236,7 @@ std::vector<ConflictEntry> Session::conflicts() const {
 
 Status Session::resolve(std::string_view table, std::string_view id, std::string_view field,
                         std::size_t choice) {
-  if (auto may = impl_->may_write(); !may.ok()) return may;
+  if (auto may = impl_->may_write("resolve"); !may.ok()) return may;
   const store::State& state = impl_->kept.state;
   const store::Record* record = state.find(table, id);
   std::uint32_t number = state.fields().find(field);
@@ -267,7 +267,7 @@ std::vector<GenerationInfo> Session::generations() const {
 }
 
 Status Session::roll_back(std::int64_t generation) {
-  if (auto may = impl_->may_write(); !may.ok()) return may;
+  if (auto may = impl_->may_write("roll_back"); !may.ok()) return may;
   for (const store::Head& head : impl_->kept.heads) {
     if (head.generation != generation) continue;
     auto bytes = impl_->ports.storage.read(head.snapshot);

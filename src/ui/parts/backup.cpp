@@ -44,11 +44,12 @@ std::string analysis_name(const app::Session& session) {
 
 namespace {
 
-void note_backup(app::Session& session) {
-  if (const auto kept = session.set_preference(app::pref::kLastBackup, std::to_string(session.now_ms()));
-      !kept.ok()) {
-    toast(error_text(kept.error()), Tone::red);
-  }
+void note_backup(Services& services) {
+  services.actions.run(
+      [&session = services.session] {
+        return session.set_preference(app::pref::kLastBackup, std::to_string(session.now_ms()));
+      },
+      say_refusal);
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ void note_backup(app::Session& session) {
 void save_backup(Services& services, std::string_view community) {
   app::Session& session = services.session;
   services.files.save_as(backup_name(session, community), "application/json", session.export_json(community));
-  if (community.empty()) note_backup(session);
+  if (community.empty()) note_backup(services);
 }
 
 void save_backup_with_media(Services& services, std::function<void()> done) {
@@ -67,11 +68,11 @@ void save_backup_with_media(Services& services, std::function<void()> done) {
   const std::string name = document.substr(0, document.rfind(".json")) + ".zip";
   services.media.export_with(
       name, document, session.export_json(), {hashes.begin(), hashes.end()},
-      [&session, done = std::move(done)](core::Result<app::MediaMoved> moved) {
+      [&services, done = std::move(done)](core::Result<app::MediaMoved> moved) {
         if (!moved.ok()) {
           toast(error_text(moved.error()), Tone::red);
         } else {
-          note_backup(session);
+          note_backup(services);
           toast(moved->absent == 0 ? trf(T::export_media_done, {num(moved->moved)})
                                    : trf(T::export_media_absent, {num(moved->moved), num(moved->absent)}),
                 moved->absent == 0 ? Tone::green : Tone::amber);

@@ -27,7 +27,7 @@ void CommunityForm::draw() {
              {.hint = tr(T::community_total_short), .error = total_error_, .numeric = true});
 }
 
-bool CommunityForm::create() {
+void CommunityForm::create(std::function<void()> made) {
   name_error_ = core::trim(name_).empty() ? tr(T::community_name_missing) : std::string_view{};
   total_error_.clear();
   error_.clear();
@@ -40,18 +40,21 @@ bool CommunityForm::create() {
       total_error_ = trf(T::error_not_a_number, {total});
     }
   }
-  if (!name_error_.empty() || !total_error_.empty()) return false;
-  const auto done = app::create_community(services_.session, wanted);
-  if (!done.ok()) {
-    std::string& at = done.error().place == "name"               ? name_error_
-                      : done.error().place == "total_households" ? total_error_
-                                                                 : error_;
-    at = error_text(done.error());
-    return false;
-  }
-  toast(trf(T::community_created, {core::trim(wanted.name)}));
-  clear();
-  return true;
+  if (!name_error_.empty() || !total_error_.empty()) return;
+  services_.actions.run([this, wanted] { return app::create_community(services_.session, wanted); },
+                        [this, made = std::move(made)](const core::Result<std::string>& done) {
+                          if (!done.ok()) return refused(done.error());
+                          toast(trf(T::community_created, {core::trim(name_)}));
+                          clear();
+                          made();
+                        });
+}
+
+void CommunityForm::refused(const core::Error& error) {
+  std::string& at = error.place == "name"               ? name_error_
+                    : error.place == "total_households" ? total_error_
+                                                        : error_;
+  at = error_text(error);
 }
 
 }  // namespace hufang::ui

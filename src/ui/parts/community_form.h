@@ -2,6 +2,7 @@
 // settings.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "ui/view.h"
@@ -12,10 +13,13 @@ class CommunityForm {
  public:
   explicit CommunityForm(Services& services) : services_(services) {}
   void clear();
-  void draw();    // the fields
-  bool create();  // true when it was created and is on screen; else the fields say what is wrong
+  void draw();  // the fields
+  // Asks for it; `made` is called when it was created and is on screen, else the fields say what is wrong.
+  void create(std::function<void()> made);
 
  private:
+  void refused(const core::Error& error);
+
   Services& services_;
   std::string name_, office_, total_;
   std::string name_error_, total_error_, error_;

@@ -62,10 +62,12 @@ void FollowUpPart::draw_matter(const core::Visit& visit, const core::Matter& m, 
     gap(size::s12);
     core::Confirmation said = m.confirmation;
     if (choices("confirmation", tr(T::matter_confirmation), said, 1)) {
-      const core::Status done = app::confirm_at_visit(services_.session, visit.id, std::string(m.id), said,
-                                                      trf(T::return_way, {words(visit.way)}));
-      if (!done.ok()) toast(error_text(done.error()), Tone::red);
-      return;  // the matter may be another one now
+      services_.actions.run(
+          [&session = services_.session, of = visit.id, matter = m.id, said,
+           way = std::string(trf(T::return_way, {words(visit.way)}))] {
+            return app::confirm_at_visit(session, of, matter, said, way);
+          },
+          say_refusal);
     }
   }
   gap(size::s4);
@@ -96,13 +98,11 @@ void FollowUpPart::draw(const core::Visit& visit, bool writing) {
     label(tr(T::return_is_routine), {.ink = color::secondary});
     gap(6);
   }
-  const std::uint64_t revision = services_.session.revision();
   for (const std::string& id : matters_) {
     const core::Matter* matter = data.matters.find(id);
     if (matter == nullptr) continue;
     draw_matter(visit, *matter, writing);
     gap(size::s8);
-    if (services_.session.revision() != revision) break;
   }
   dialog_.draw();
 }

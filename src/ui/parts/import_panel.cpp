@@ -81,7 +81,11 @@ void ImportPanel::take(app::PickedFile file) {
 }
 
 void ImportPanel::run() {
-  auto report = services_.session.import_json(bytes_, accept_ahead_);
+  services_.actions.run([this] { return services_.session.import_json(bytes_, accept_ahead_); },
+                        [this](const core::Result<app::ImportReport>& report) { imported(report); });
+}
+
+void ImportPanel::imported(const core::Result<app::ImportReport>& report) {
   if (!report.ok()) {
     error_ = error_text(report.error());
     return;
@@ -89,7 +93,7 @@ void ImportPanel::run() {
   preview_.reset();
   bytes_.clear();
   error_.clear();
-  done_ = *std::move(report);
+  done_ = *report;
   if (with_media_) take_media();
   if (const auto month = core::parse_month(done_->month); month.ok()) land_on(done_->community, *month);
 }
@@ -189,8 +193,7 @@ void ImportPanel::draw() {
   }
   if (preview_) {
     const app::ImportReport report = *preview_;  // the button may clear it
-    draw_preview(report);
-    return;
+    return draw_preview(report);
   }
   if (done_) {
     banner(trf(T::import_done,

@@ -26,6 +26,7 @@ class ImportPanel {
  private:
   void draw_preview(const app::ImportReport& report);
   void run();
+  void imported(const core::Result<app::ImportReport>& report);
   void take_media();
   void draw_media(const app::MediaMoved& moved);
   std::string owners(const std::vector<std::string>& hashes) const;

@@ -159,11 +159,13 @@ core::Status MatterDialog::act() {
 
 void MatterDialog::keep() {
   if (day_.wrong) return;
-  const core::Status done = act();
-  done_ = done.ok();
-  if (done_) {
-    toast(tr(T::matter_kept), Tone::green);
-    return;
+  services_.actions.run([this] { return act(); }, [this](const core::Status& done) { kept(done); });
+}
+
+void MatterDialog::kept(const core::Status& done) {
+  if (done.ok()) {
+    open_ = false;
+    return toast(tr(T::matter_kept), Tone::green);
   }
   error_ = error_text(done.error());
   // What belongs to no field of the form is said under it.
@@ -191,7 +193,6 @@ void MatterDialog::draw() {
   gap(size::s12);
   draw_fields();
   if (dialog.press(error_field_ == "form" ? error_ : "") == DialogPress::primary) keep();
-  if (std::exchange(done_, false)) dialog.close();
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) duty_.owner = *added;
 }

@@ -29,6 +29,7 @@ class MatterDialog {
   void draw_fields();
   core::Status act();
   void keep();
+  void kept(const core::Status& done);
   void day(T title, std::string_view field);
   void text(T title, T hint, std::string_view field);
   std::string_view error_at(std::string_view field) const {
@@ -37,7 +38,6 @@ class MatterDialog {
 
   Services& services_;
   bool open_ = false;
-  bool done_ = false;
   bool add_staff_ = false;
   MatterTask task_ = MatterTask::note;
   std::string matter_;

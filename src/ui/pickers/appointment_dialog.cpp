@@ -101,36 +101,38 @@ void AppointmentDialog::draw_rest() {
 }
 
 void AppointmentDialog::keep() {
-  app::Session& session = services_.session;
   if (day_.wrong || time_.wrong) return;
-  core::Status done = core::Done{};
+  services_.actions.run([this] { return act(); }, [this](const core::Status& done) { kept(done); });
+}
+
+core::Status AppointmentDialog::act() {
+  app::Session& session = services_.session;
   if (task_ == Task::edit) {
     const core::Appointment* before = session.data().appointments.find(appointment_);
-    if (before == nullptr) return;
+    if (before == nullptr) return core::make_error(core::Code::not_found, "appointment");
     core::Appointment after = *before;
     after.way = wanted_.way;
     after.staff = wanted_.staff;
     after.purpose = wanted_.purpose;
     after.materials = lines_of(materials_);
-    done = app::update_appointment(session, after);
-  } else if (!day_.value) {
-    done = core::make_error(core::Code::required_missing, "on");
-  } else if (task_ == Task::move) {
-    if (auto moved = app::move_appointment(session, appointment_, *day_.value, time_.value, why_);
-        !moved.ok())
-      done = moved.error();
-  } else {
-    wanted_.on = day_.value;
-    wanted_.minute = time_.value;
-    wanted_.materials = lines_of(materials_);
-    if (auto made = app::plan_appointment(session, wanted_); !made.ok()) done = made.error();
+    return app::update_appointment(session, after);
   }
+  if (!day_.value) return core::make_error(core::Code::required_missing, "on");
+  if (task_ == Task::move)
+    return core::without_value(app::move_appointment(session, appointment_, *day_.value, time_.value, why_));
+  wanted_.on = day_.value;
+  wanted_.minute = time_.value;
+  wanted_.materials = lines_of(materials_);
+  return core::without_value(app::plan_appointment(session, wanted_));
+}
+
+void AppointmentDialog::kept(const core::Status& done) {
   if (!done.ok()) {
     error_ = error_text(done.error());
     error_field_ = done.error().place == "on" ? "on" : "form";
     return;
   }
-  done_ = true;
+  open_ = false;
   if (task_ != Task::edit)
     toast(trf(task_ == Task::move ? T::appointment_moved : T::appointment_made,
               {time_words(*day_.value, time_.value)}),
@@ -148,7 +150,6 @@ void AppointmentDialog::draw() {
     if (task_ != Task::move) draw_rest();
     if (task_ == Task::move) text_field(tr(T::appointment_why), why_);
     if (dialog.press(error_field_ == "form" ? error_ : "") == DialogPress::primary) keep();
-    if (std::exchange(done_, false)) dialog.close();
     if (std::exchange(add_staff_, false)) staff_.open();
     if (const auto added = staff_.draw()) wanted_.staff = *added;
   }

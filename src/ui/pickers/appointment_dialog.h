@@ -28,6 +28,8 @@ class AppointmentDialog {
   void draw_when();
   void draw_rest();
   void keep();
+  core::Status act();
+  void kept(const core::Status& done);
   std::string_view error_at(std::string_view field) const {
     return error_field_ == field ? std::string_view(error_) : std::string_view();
   }
@@ -35,7 +37,6 @@ class AppointmentDialog {
   Services& services_;
   bool open_ = false;
   bool fresh_ = false;
-  bool done_ = false;
   Task task_ = Task::add;
   std::string place_;
   std::string appointment_;

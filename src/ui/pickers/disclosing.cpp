@@ -1,42 +1,55 @@
 #include "ui/pickers/disclosing.h"
 
+#include <utility>
+
 #include "app/office/disclosures.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/notice.h"
 #include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {
 
-bool said(const core::Status& noted) {
-  if (!noted.ok()) toast(error_text(noted.error()), Tone::red);
-  return noted.ok();
+// True when it was pressed to show.
+bool toggle(Services& services, std::string_view words, bool& shown) {
+  const bool reader = services.session.role() == app::WindowRole::reader;
+  if (!chip_toggle(words, shown, reader && !shown)) return false;
+  return !std::exchange(shown, false);
 }
 
-template <class May>
-void toggle(Services& services, std::string_view words, bool& shown, May&& may) {
-  const bool reader = services.session.role() == app::WindowRole::reader;
-  if (!chip_toggle(words, shown, reader && !shown)) return;
-  shown = !shown && may();
+auto then_if_noted(std::function<void()> then) {
+  return [then = std::move(then)](const core::Status& noted) {
+    if (!noted.ok()) return say(noted.error());
+    then();
+  };
 }
 
 }  // namespace
 
-bool may_show_contact(Services& services, std::string_view household, std::string_view place) {
-  return said(app::note_contact_shown(services.session, household, place));
+void when_contact_shown(Services& services, std::string_view household, std::string_view place,
+                        std::function<void()> then) {
+  services.actions.run(
+      [&session = services.session, household = std::string(household), place = std::string(place)] {
+        return app::note_contact_shown(session, household, place);
+      },
+      then_if_noted(std::move(then)));
 }
 
-bool may_show_list(Services& services, std::string_view place) {
-  return said(app::note_list_shown(services.session, services.session.community(), place));
+void when_list_shown(Services& services, std::string_view place, std::function<void()> then) {
+  services.actions.run(
+      [&session = services.session, place = std::string(place)] {
+        return app::note_list_shown(session, session.community(), place);
+      },
+      then_if_noted(std::move(then)));
 }
 
 void contact_toggle(Services& services, std::string_view words, bool& shown, std::string_view household,
                     std::string_view place) {
-  toggle(services, words, shown, [&] { return may_show_contact(services, household, place); });
+  if (toggle(services, words, shown))
+    when_contact_shown(services, household, place, [&shown] { shown = true; });
 }
 
 void list_toggle(Services& services, std::string_view words, bool& shown, std::string_view place) {
-  toggle(services, words, shown, [&] { return may_show_list(services, place); });
+  if (toggle(services, words, shown)) when_list_shown(services, place, [&shown] { shown = true; });
 }
 
 }  // namespace hufang::ui

@@ -58,19 +58,19 @@ core::Result<std::string> StaffDialog::save() {
 }
 
 std::optional<std::string> StaffDialog::draw() {
-  std::optional<std::string> saved;
+  std::optional<std::string> saved = std::exchange(saved_, std::nullopt);
   const T title = !person_.id.empty() ? T::people_correct : full_ ? T::people_add : T::visit_add_staff;
   Dialog dialog("add-staff", open_, {.title = tr(title), .primary = {tr(T::common_save)}});
   if (!dialog) return saved;
   draw_fields();
   if (dialog.press() == DialogPress::primary && !undertaking_.wrong) {
-    auto done = save();
-    if (done.ok()) {
-      saved = *done;
-      dialog.close();
-    } else {
-      error_ = error_text(done.error());
-    }
+    services_.actions.run([this] { return save(); },
+                          [this](const core::Result<std::string>& done) {
+                            error_ = refusal_words(done);
+                            if (!done.ok()) return;
+                            saved_ = *done;
+                            open_ = false;
+                          });
   }
   return saved;
 }

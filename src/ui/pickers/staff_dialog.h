@@ -17,7 +17,7 @@ class StaffDialog {
   void open();                             // adds: name, role, department
   void open_full();                        // adds, with the undertaking
   void open_full(const core::Staff& who);  // corrects
-  // The id of who was added or corrected in this frame.
+  // The id of who was added or corrected since the last frame.
   std::optional<std::string> draw();
 
  private:
@@ -31,6 +31,7 @@ class StaffDialog {
   core::Staff person_;  // without id: to be added
   DateDraft undertaking_;
   std::string error_;
+  std::optional<std::string> saved_;
 };
 
 }  // namespace hufang::ui

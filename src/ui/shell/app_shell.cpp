@@ -39,7 +39,7 @@ ImGuiID layout_hash() {
 }  // namespace
 
 struct AppShell::Impl : Navigator {
-  explicit Impl(Services& s) : services(s), actions(s), users(s) {
+  explicit Impl(Services& s) : services(s), recent(s), users(s) {
     services.navigator = this;
     welcome = make_welcome_view(services);
     for (const ViewEntry& e : view_entries()) views.push_back(e.make(services));
@@ -52,7 +52,7 @@ struct AppShell::Impl : Navigator {
       if (e.page == page) to = e.address;
     }
     if (!detail.empty()) to.append("/").append(detail);
-    show(to, true);
+    services.actions.run([this, to = std::move(to)] { show(to, true); });
   }
   std::string_view detail() const override {
     const std::size_t slash = address.find('/');
@@ -100,7 +100,7 @@ struct AppShell::Impl : Navigator {
   void take_back(View& view);
 
   Services& services;
-  RecentActions actions;
+  RecentActions recent;
   UserMenu users;
   std::unique_ptr<View> welcome;
   std::vector<std::unique_ptr<View>> views;
@@ -112,6 +112,7 @@ struct AppShell::Impl : Navigator {
   double toast_left = -1;
   ImGuiID layout = 0;         // of the last frame
   bool layout_moves = false;  // it was not yet that of the frame before
+  bool acted = false;         // after the last frame something was done that it does not show
   double view_wake = -1;
 };
 
@@ -166,8 +167,8 @@ void AppShell::Impl::draw_notices() {
   if (c != nullptr && c->sample) {
     if (banner(tr(T::shell_sample_banner), Tone::accent,
                session.role() == app::WindowRole::writer ? tr(T::shell_sample_remove) : std::string_view{})) {
-      if (const core::Status done = app::remove_community(session, c->id); !done.ok())
-        toast(error_text(done.error()), Tone::red);
+      services.actions.run([&session, id = c->id] { return app::remove_community(session, id); },
+                           say_refusal);
     }
     gap(size::s12);
   }
@@ -228,8 +229,8 @@ void AppShell::Impl::take_back(View& view) {
   const bool redo = ctrl_key_pressed("y") || ctrl_key_pressed("Z");
   if (!undo && !redo) return;
   view.keep_typed();
-  if (undo) actions.undo();
-  if (redo) actions.redo();
+  if (undo) recent.undo();
+  if (redo) recent.redo();
 }
 
 void AppShell::frame(Insets insets) {
@@ -246,6 +247,8 @@ void AppShell::frame(Insets insets) {
   s.shown = s.current_index();
   View& view = bare ? *s.welcome : *s.views[s.shown];
   if (std::exchange(s.fresh, false)) view.on_enter();
+  if (!bare) s.take_back(view);
+  s.services.actions.begin_frame(s.services.session);
 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -263,10 +266,11 @@ void AppShell::frame(Insets insets) {
     ImGui::SameLine(0, 0);
   }
   ImGui::BeginGroup();
-  if (!bare) s.take_back(view);
   if (draw_header(s.services, view, bare).actions) {
-    view.keep_typed();
-    s.actions.open();
+    s.services.actions.run([&s, &view] {
+      view.keep_typed();
+      s.recent.open();
+    });
   }
   if (phone && !bare) s.draw_who(true);
   ImGui::PopStyleVar();
@@ -278,7 +282,7 @@ void AppShell::frame(Insets insets) {
     set_cursor({0, metrics().height - kTabsHeight - metrics().inset_bottom});
     pressed = draw_tabs(view_entries(), s.badges, view_entries()[s.shown].page);
   }
-  s.actions.draw();
+  s.recent.draw();
   s.toast_left = draw_toast(ImGui::GetTime());
   s.view_wake = bare ? -1 : view.wake_in_ms();
   ImGui::End();
@@ -288,9 +292,10 @@ void AppShell::frame(Insets insets) {
   sem.end_frame();
   end_input_frame();
   if (pressed >= 0) s.go(view_entries()[static_cast<std::size_t>(pressed)].page);
+  s.acted = s.services.actions.end_frame();
 }
 
-bool AppShell::animating() const { return impl_->layout_moves; }
+bool AppShell::animating() const { return impl_->layout_moves || impl_->acted; }
 double AppShell::wake_in_ms() const {
   const double toast = impl_->toast_left, view = impl_->view_wake;
   return toast < 0 ? view : view < 0 ? toast : std::min(toast, view);

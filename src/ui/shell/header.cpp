@@ -74,7 +74,11 @@ void draw_community(Services& services) {
     if (sorted[i]->id == services.session.community()) index = static_cast<int>(i);
   }
   if (!select(tr(T::shell_community), names, index, {.width = kCommunityWidth, .compact = true})) return;
-  (void)services.session.set_community(sorted[static_cast<std::size_t>(index)]->id);
+  services.actions.run(
+      [&session = services.session, id = sorted[static_cast<std::size_t>(index)]->id] {
+        return session.set_community(id);
+      },
+      say_refusal);
 }
 
 }  // namespace

@@ -116,7 +116,8 @@ void RecentActions::draw_lines() {
     if (draw_line(lines_[i], !last_done)) undo_to = i;
     last_done = last_done && lines_[i].undone;
   }
-  if (undo_to < lines_.size()) undo_through(undo_to - undone_);
+  if (undo_to < lines_.size())
+    services_.actions.run([this, steps = undo_to - undone_] { undo_through(steps); });
 }
 
 void RecentActions::draw() {
@@ -133,8 +134,8 @@ void RecentActions::draw() {
   gap(size::s12);
   draw_lines();
   const DialogPress press = dialog.press();
-  if (press == DialogPress::other) redo();
-  if (press == DialogPress::primary) undo();
+  if (press == DialogPress::other) services_.actions.run([this] { redo(); });
+  if (press == DialogPress::primary) services_.actions.run([this] { undo(); });
 }
 
 }  // namespace hufang::ui

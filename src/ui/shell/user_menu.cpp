@@ -70,12 +70,11 @@ void UserMenu::draw(const Box& anchor) {
   }
   const bool manage = draw_manage();
   if (!chosen.empty()) {
-    const core::Status done = app::choose_user(session, chosen);
-    if (done.ok()) {
-      toast(trf(T::who_chosen, {session.user()}));
-    } else {
-      toast(error_text(done.error()), Tone::red);
-    }
+    services_.actions.run([&session, chosen] { return app::choose_user(session, chosen); },
+                          [&session](const core::Status& done) {
+                            if (done.ok()) return toast(trf(T::who_chosen, {session.user()}));
+                            say(done.error());
+                          });
   }
   if (manage) services_.navigator->go(Page::settings, "people");
   if (manage || !chosen.empty()) popup.close();

@@ -1,6 +1,7 @@
 #include "ui/words/error_text.h"
 
 #include "ui/text.h"
+#include "ui/widgets/notice.h"
 #include "ui/words/record_words.h"
 
 namespace hufang::ui {
@@ -50,5 +51,7 @@ std::string error_text(const core::Error& error) {
   }
   return out;
 }
+
+void say(const core::Error& error) { toast(error_text(error), Tone::red); }
 
 }  // namespace hufang::ui

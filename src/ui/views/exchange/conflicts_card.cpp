@@ -67,22 +67,22 @@ bool ConflictsCard::draw_choice(const Entry& entry, std::size_t i) {
   return pressed;
 }
 
-bool ConflictsCard::draw_entry(const Entry& entry) {
+void ConflictsCard::draw_entry(const Entry& entry) {
   const Group group("entry", Role::group, entry.title);
   heading(entry.title, 3);
   gap(size::s8);
   for (std::size_t i = 0; i < entry.choices.size(); ++i) {
     if (draw_choice(entry, i)) {
-      const auto done =
-          services_.session.resolve(entry.conflict.table, entry.conflict.id, entry.conflict.field, i);
-      toast(done.ok() ? tr(T::conflict_decided) : std::string_view(error_text(done.error())),
-            done.ok() ? Tone::neutral : Tone::red);
-      return true;
+      services_.actions.run([&session = services_.session, at = entry.conflict,
+                             i] { return session.resolve(at.table, at.id, at.field, i); },
+                            [](const core::Status& done) {
+                              if (!done.ok()) return say(done.error());
+                              toast(tr(T::conflict_decided));
+                            });
     }
     gap(size::s4);
   }
   gap(size::s12);
-  return false;
 }
 
 void ConflictsCard::draw() {
@@ -101,7 +101,7 @@ void ConflictsCard::draw() {
   gap(size::s12);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const IdScope scope(static_cast<int>(i));
-    if (draw_entry(entries_[i])) break;  // the list is read anew in the next frame
+    draw_entry(entries_[i]);
   }
   if (total_ > entries_.size())
     muted(trf(T::conflict_more, {num(static_cast<long long>(total_ - entries_.size()))}));

@@ -25,7 +25,7 @@ class ConflictsCard {
     std::vector<Choice> choices;
   };
   void refresh();
-  bool draw_entry(const Entry& entry);  // true when decided
+  void draw_entry(const Entry& entry);  // true when decided
   bool draw_choice(const Entry& entry, std::size_t i);
 
   Services& services_;

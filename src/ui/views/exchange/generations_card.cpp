@@ -47,13 +47,13 @@ void GenerationsCard::draw_confirm() {
       dialog) {
     label(tr(T::generation_ask_text));
     if (dialog.press(error_) == DialogPress::danger) {
-      const auto done = services_.session.roll_back(asked_);
-      if (done.ok()) {
-        toast(tr(T::generation_done));
-        dialog.close();
-      } else {
-        error_ = error_text(done.error());
-      }
+      services_.actions.run([this] { return services_.session.roll_back(asked_); },
+                            [this](const core::Status& done) {
+                              error_ = refusal_words(done);
+                              if (!done.ok()) return;
+                              toast(tr(T::generation_done));
+                              asking_ = false;
+                            });
     }
   }
 }

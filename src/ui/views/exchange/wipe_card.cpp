@@ -28,13 +28,14 @@ void WipeCard::draw_dialog() {
     const DialogPress press = dialog.press();
     if (press == DialogPress::other) save_backup(services_);
     if (press == DialogPress::danger) {
-      if (const auto done = services_.session.wipe(); done.ok()) {
-        services_.media.forget_all();
-        toast(tr(T::wipe_done));
-        dialog.close();
-      } else {
-        error_ = error_text(done.error());
-      }
+      services_.actions.run([this] { return services_.session.wipe(); },
+                            [this](const core::Status& done) {
+                              error_ = refusal_words(done);
+                              if (!done.ok()) return;
+                              services_.media.forget_all();
+                              toast(tr(T::wipe_done));
+                              asking_ = false;
+                            });
     }
   }
 }

@@ -91,8 +91,10 @@ void FormsView::draw_period() {
   columns.next();
   // What goes on paper is shown: it is kept who asked for it, as on a screen.
   const bool reader = session().role() == app::WindowRole::reader;
-  if (bool wanted = names_; checkbox(tr(T::forms_names), wanted, reader && !names_))
-    names_ = wanted && may_show_list(services_, "forms");
+  if (bool wanted = names_; checkbox(tr(T::forms_names), wanted, reader && !names_)) {
+    names_ = false;
+    if (wanted) when_list_shown(services_, "forms", [this] { names_ = true; });
+  }
   gap(size::s4);
   muted(tr(T::forms_names_text));
 }

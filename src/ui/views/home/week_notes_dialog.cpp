@@ -42,9 +42,11 @@ void WeekNotesDialog::draw() {
     text_field(name, note.text, {.hint = tr(T::week_notes_hint), .rows = 2});
   }
   if (dialog.press(error_) != DialogPress::primary) return;
-  const core::Status done = app::explain_weeks(services_.session, notes_);
-  error_ = done.ok() ? std::string() : error_text(done.error());
-  if (done.ok()) dialog.close();
+  services_.actions.run([this] { return app::explain_weeks(services_.session, notes_); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          open_ = !done.ok();
+                        });
 }
 
 }  // namespace hufang::ui

@@ -162,15 +162,20 @@ void ProcedureDialog::draw() {
   draw_fields();
   const DialogPress press = dialog.press();
   if (press == DialogPress::danger) {
-    const core::Status gone = app::remove_version(services_.session, version_);
-    toast(gone.ok() ? trf(T::procedure_removed, {number_}) : std::string_view(error_text(gone.error())));
-    dialog.close();
+    services_.actions.run([this] { return app::remove_version(services_.session, version_); },
+                          [this](const core::Status& gone) {
+                            open_ = false;
+                            if (!gone.ok()) return say(gone.error());
+                            toast(trf(T::procedure_removed, {number_}));
+                          });
   }
   if (press != DialogPress::primary || day_.wrong || second_day_.wrong) return;
-  const core::Status done = act();
-  error_ = done.ok() ? std::string() : error_text(done.error());
-  error_field_ = done.ok() ? std::string() : done.error().place;
-  if (done.ok()) dialog.close();
+  services_.actions.run([this] { return act(); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          error_field_ = done.ok() ? std::string() : done.error().place;
+                          open_ = !done.ok();
+                        });
 }
 
 }  // namespace hufang::ui

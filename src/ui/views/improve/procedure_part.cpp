@@ -118,13 +118,14 @@ void ProcedurePart::confirm_reading() {
   const core::ProcedureReading* kept =
       services_.session.data().procedure_readings.find(core::reading_id(current_->id, user_));
   const auto trained = kept == nullptr ? std::nullopt : kept->trained_on;
-  const core::Status done =
-      app::record_reading(services_.session, current_->id, user_, services_.session.today(), trained);
-  if (done.ok()) {
-    toast(tr(T::procedure_read_done));
-  } else {
-    toast(error_text(done.error()), Tone::red);
-  }
+  services_.actions.run(
+      [&session = services_.session, version = current_->id, who = user_, trained] {
+        return app::record_reading(session, version, who, session.today(), trained);
+      },
+      [](const core::Status& done) {
+        if (!done.ok()) return say(done.error());
+        toast(tr(T::procedure_read_done));
+      });
 }
 
 void ProcedurePart::draw_missing(float min_height) {

@@ -145,13 +145,14 @@ void Ledger::draw_reassign() {
   if (std::exchange(add_staff_, false)) staff_.open();
   if (const auto added = staff_.draw()) owner_ = *added;
   if (press != DialogPress::primary) return;
-  const auto done = app::reassign_matters(services_.session, chosen_, owner_, department_);
-  if (done.ok()) {
-    toast(trf(T::matter_reassigned, {num(static_cast<long long>(*done))}), Tone::green);
-    dialog.close();
-  } else {
-    error_ = error_text(done.error());
-  }
+  services_.actions.run(
+      [this] { return app::reassign_matters(services_.session, chosen_, owner_, department_); },
+      [this](const auto& done) {
+        error_ = refusal_words(done);
+        if (!done.ok()) return;
+        toast(trf(T::matter_reassigned, {num(static_cast<long long>(*done))}), Tone::green);
+        reassigning_ = false;
+      });
 }
 
 void Ledger::draw() {

@@ -1,7 +1,7 @@
 #include "ui/views/matters/matter_page.h"
 
 #include "app/paper/form_words.h"
-#include "ui/parts/start_return.h"
+#include "ui/parts/start_visit.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

@@ -30,31 +30,30 @@ bool draw_acting(Services& services, const MonthModel& model, core::StaffRole ro
     if (any) flow(button_width(text));
     any = true;
     if (!button(text)) continue;
-    if (const auto done = app::choose_user(services.session, staff.id); !done.ok())
-      toast(error_text(done.error()), Tone::red);
-    break;  // the list may have moved
+    services.actions.run(
+        [&session = services.session, id = staff.id] { return app::choose_user(session, id); }, say_refusal);
   }
   if (!any && text_link(tr(T::month_add_person))) services.navigator->go(Page::settings);
   return false;
 }
 
-bool SendBackDialog::draw(std::string_view title, std::string_view by) {
+void SendBackDialog::draw(std::string_view title, std::string_view by) {
   Dialog dialog("send-back", open_, {.title = title, .primary = {tr(T::month_send_back_act)}});
-  if (!dialog) return false;
+  if (!dialog) return;
   label(tr(T::month_send_back_help), {.ink = color::secondary});
   gap(size::s12);
   if (text_field(tr(T::field_reason), reason_,
                  {.hint = tr(T::month_reason_hint), .error = error_, .rows = 3, .required = true}))
     error_.clear();
-  if (dialog.press() != DialogPress::primary) return false;
-  const auto done = app::send_month_back(services_.session, month_, by, reason_);
-  if (!done.ok()) {
-    error_ = error_text(done.error());
-    return false;
-  }
-  toast(tr(T::month_sent_back), Tone::green);
-  dialog.close();
-  return true;
+  if (dialog.press() != DialogPress::primary) return;
+  services_.actions.run(
+      [this, who = std::string(by)] { return app::send_month_back(services_.session, month_, who, reason_); },
+      [this](const core::Status& done) {
+        error_ = refusal_words(done);
+        if (!done.ok()) return;
+        toast(tr(T::month_sent_back), Tone::green);
+        open_ = false;
+      });
 }
 
 }  // namespace hufang::ui

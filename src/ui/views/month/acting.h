@@ -21,7 +21,7 @@ class SendBackDialog {
     open_ = true;
   }
   // True when the month was sent back.
-  bool draw(std::string_view title, std::string_view by);
+  void draw(std::string_view title, std::string_view by);
 
  private:
   Services& services_;

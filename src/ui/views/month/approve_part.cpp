@@ -37,8 +37,9 @@ void ApprovePart::follow(const MonthModel& model) {
 void ApprovePart::keep() {
   if (!pause_.waiting()) return;
   pause_.done();
-  if (const auto done = app::write_reply(services_.session, month_, by_, reply_); !done.ok())
-    toast(error_text(done.error()), Tone::red);
+  services_.actions.run([&session = services_.session, month = month_, by = by_,
+                         reply = reply_] { return app::write_reply(session, month, by, reply); },
+                        say_refusal);
 }
 
 void ApprovePart::open(const MonthModel& model, std::string_view opinion,
@@ -113,13 +114,12 @@ void ApprovePart::draw_measures(const MonthModel& model, bool may) {
     if (!may) continue;
     if (text_link(tr(T::month_edit), trf(T::join_named, {tr(T::month_edit), m.kept.text}))) {
       open(model, {}, &m);
-      break;
     }
     same_line(size::s18);
     if (text_link(tr(T::common_delete), trf(T::join_named, {tr(T::common_delete), m.kept.text}))) {
-      const auto done = app::remove_measure(services_.session, model.month, model.me, m.kept.id);
-      if (!done.ok()) toast(error_text(done.error()), Tone::red);
-      break;
+      services_.actions.run([&session = services_.session, month = model.month, me = model.me,
+                             id = m.kept.id] { return app::remove_measure(session, month, me, id); },
+                            say_refusal);
     }
   }
   if (!may) return;
@@ -147,9 +147,14 @@ void ApprovePart::draw_act(const MonthModel& model, bool may) {
   if (turn) {
     if (button(tr(T::month_approve_act), {.kind = ButtonKind::primary, .icon = Icon::check})) {
       keep();
-      const auto done = app::approve_month(services_.session, model.month, model.me, reply_);
-      act_error_ = done.ok() ? std::string() : error_text(done.error());
-      if (done.ok()) toast(tr(T::month_approved), Tone::green);
+      services_.actions.run(
+          [this, month = model.month, me = model.me] {
+            return app::approve_month(services_.session, month, me, reply_);
+          },
+          [this](const core::Status& done) {
+            act_error_ = refusal_words(done);
+            if (done.ok()) toast(tr(T::month_approved), Tone::green);
+          });
     }
     flow(button_width(tr(T::month_back_to_director)), size::s12);
   }
@@ -180,16 +185,19 @@ void ApprovePart::draw_dialog(const MonthModel& model) {
   if (const auto added = staff_.draw()) entry_.informer = *added;
   if (press != DialogPress::primary || due_.wrong) return;
   entry_.due = due_.value;
-  const auto done = app::put_measure(services_.session, model.month, model.me, measure_, entry_);
-  if (done.ok()) {
-    dialog.close();
-    return;
-  }
-  error_ = error_text(done.error());
-  error_field_ = "form";
-  for (const std::string_view field : {"text", "informer", "informed", "due"}) {
-    if (done.error().place == field) error_field_ = field;
-  }
+  services_.actions.run(
+      [this, month = model.month, me = model.me] {
+        return app::put_measure(services_.session, month, me, measure_, entry_);
+      },
+      [this](const auto& done) {
+        open_ = !done.ok();
+        if (done.ok()) return;
+        error_ = error_text(done.error());
+        error_field_ = "form";
+        for (const std::string_view field : {"text", "informer", "informed", "due"}) {
+          if (done.error().place == field) error_field_ = field;
+        }
+      });
 }
 
 void ApprovePart::draw(const MonthModel& model) {

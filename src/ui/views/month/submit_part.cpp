@@ -68,12 +68,14 @@ void SubmitPart::draw_gaps(const MonthModel& model) {
 }
 
 void SubmitPart::sign_plain(const MonthModel& model) {
-  const auto done = app::sign_visits(services_.session, model.month, model.me, model.plain, words_);
-  if (done.ok()) {
-    toast(trf(T::month_signed, {num(static_cast<long long>(*done))}), Tone::green);
-  } else {
-    toast(error_text(done.error()), Tone::red);
-  }
+  services_.actions.run(
+      [this, month = model.month, me = model.me, visits = model.plain] {
+        return app::sign_visits(services_.session, month, me, visits, words_);
+      },
+      [](const auto& done) {
+        if (!done.ok()) return say(done.error());
+        toast(trf(T::month_signed, {num(static_cast<long long>(*done))}), Tone::green);
+      });
 }
 
 void SubmitPart::open(const MonthModel& model, std::size_t row) {
@@ -191,14 +193,17 @@ void SubmitPart::draw_dialog(const MonthModel& model, bool may_sign) {
     dialog.close();
   }
   if (press != DialogPress::primary) return;
-  const std::string one[] = {visit_};
-  const auto done = app::sign_visits(services_.session, model.month, model.me, one, opinion_);
-  if (done.ok()) {
-    toast(trf(T::month_signed, {num(1)}), Tone::green);
-    dialog.close();
-  } else {
-    error_ = error_text(done.error());
-  }
+  services_.actions.run(
+      [this, month = model.month, me = model.me] {
+        const std::string one[] = {visit_};
+        return app::sign_visits(services_.session, month, me, one, opinion_);
+      },
+      [this](const auto& done) {
+        error_ = refusal_words(done);
+        if (!done.ok()) return;
+        toast(trf(T::month_signed, {num(1)}), Tone::green);
+        open_ = false;
+      });
 }
 
 void SubmitPart::draw(const MonthModel& model) {
@@ -216,9 +221,12 @@ void SubmitPart::draw(const MonthModel& model) {
       const T act =
           model.stand.state == core::MonthState::collecting ? T::month_submit_act : T::month_resubmit_act;
       if (button(tr(act), {.kind = ButtonKind::primary, .icon = Icon::check})) {
-        const auto done = app::submit_month(services_.session, model.month, model.me);
-        toast(done.ok() ? tr(T::month_submitted) : std::string_view(error_text(done.error())),
-              done.ok() ? Tone::green : Tone::red);
+        services_.actions.run([&session = services_.session, month = model.month,
+                               me = model.me] { return app::submit_month(session, month, me); },
+                              [](const core::Status& done) {
+                                if (!done.ok()) return say(done.error());
+                                toast(tr(T::month_submitted), Tone::green);
+                              });
       }
     }
   }

@@ -42,8 +42,13 @@ void SumPart::follow(const MonthModel& model) {
 void SumPart::keep() {
   if (!pause_.waiting()) return;
   pause_.done();
-  if (const auto done = app::write_month(services_.session, month_, by_, words_); !done.ok())
-    toast(error_text(done.error()), Tone::red);
+  write();
+}
+
+void SumPart::write() {
+  services_.actions.run([&session = services_.session, month = month_, by = by_,
+                         words = words_] { return app::write_month(session, month, by, words); },
+                        say_refusal);
 }
 
 void SumPart::decide(const MonthModel& model, const app::ReportedOpinion& said, core::Verdict verdict) {
@@ -55,9 +60,11 @@ void SumPart::decide(const MonthModel& model, const app::ReportedOpinion& said, 
     return;
   }
   if (said.verdict == verdict) return;
-  const auto done =
-      app::decide_suggestion(services_.session, model.month, model.me, said.opinion, verdict, "");
-  if (!done.ok()) toast(error_text(done.error()), Tone::red);
+  services_.actions.run(
+      [&session = services_.session, month = model.month, me = model.me, opinion = said.opinion, verdict] {
+        return app::decide_suggestion(session, month, me, opinion, verdict, "");
+      },
+      say_refusal);
 }
 
 void SumPart::draw_suggestions(const MonthModel& model, bool may) {
@@ -149,8 +156,7 @@ void SumPart::draw_words(const MonthModel& model, bool may) {
   if (button(tr(T::month_make_draft), {.icon = Icon::edit})) {
     words_.summary = app::draft_summary(model.report);
     error_field_.clear();
-    if (const auto done = app::write_month(services_.session, model.month, model.me, words_); !done.ok())
-      toast(error_text(done.error()), Tone::red);
+    write();
   }
 }
 
@@ -168,18 +174,20 @@ void SumPart::draw_act(const MonthModel& model) {
   const std::string_view act = tr(T::month_sum_up_act);
   if (button(act, {.kind = ButtonKind::primary, .icon = Icon::check})) {
     keep();
-    const auto done = app::sum_month_up(services_.session, model.month, model.me, words_);
-    if (done.ok()) {
-      error_field_.clear();
-      toast(tr(T::month_summed_up), Tone::green);
-    } else {
-      error_ = error_text(done.error());
-      error_field_ =
-          done.error().place == "summary" || done.error().place == "shortfall" ? done.error().place : "form";
-    }
+    services_.actions.run([this, month = model.month,
+                           me = model.me] { return app::sum_month_up(services_.session, month, me, words_); },
+                          [this](const core::Status& done) { summed_up(done); });
   }
   flow(button_width(tr(T::month_back_to_supervisor)), size::s12);
   if (button(tr(T::month_back_to_supervisor))) back_.open(model.month);
+}
+
+void SumPart::summed_up(const core::Status& done) {
+  error_ = refusal_words(done);
+  error_field_.clear();
+  if (done.ok()) return toast(tr(T::month_summed_up), Tone::green);
+  const std::string& place = done.error().place;
+  error_field_ = place == "summary" || place == "shortfall" ? place : "form";
 }
 
 void SumPart::draw_dialogs(const MonthModel& model) {
@@ -190,13 +198,15 @@ void SumPart::draw_dialogs(const MonthModel& model) {
     if (text_field(tr(T::field_reason), reason_, {.error = reason_error_, .rows = 3, .required = true}))
       reason_error_.clear();
     if (dialog.press() == DialogPress::primary) {
-      const auto done = app::decide_suggestion(services_.session, model.month, model.me, declined_,
-                                               core::Verdict::declined, reason_);
-      if (done.ok()) {
-        dialog.close();
-      } else {
-        reason_error_ = error_text(done.error());
-      }
+      services_.actions.run(
+          [this, month = model.month, me = model.me] {
+            return app::decide_suggestion(services_.session, month, me, declined_, core::Verdict::declined,
+                                          reason_);
+          },
+          [this](const core::Status& done) {
+            reason_error_ = refusal_words(done);
+            declining_ = !done.ok();
+          });
     }
   }
   if (Dialog dialog("explain", explaining_,
@@ -204,13 +214,15 @@ void SumPart::draw_dialogs(const MonthModel& model) {
       dialog) {
     if (text_field(tr(T::field_note), reason_, {.error = reason_error_, .rows = 3})) reason_error_.clear();
     if (dialog.press() == DialogPress::primary) {
-      const auto done = app::explain_weeks(services_.session,
-                                           std::vector<app::WeekExplanation>{{week_role_, monday_, reason_}});
-      if (done.ok()) {
-        dialog.close();
-      } else {
-        reason_error_ = error_text(done.error());
-      }
+      services_.actions.run(
+          [this] {
+            const app::WeekExplanation one[] = {{week_role_, monday_, reason_}};
+            return app::explain_weeks(services_.session, one);
+          },
+          [this](const core::Status& done) {
+            reason_error_ = refusal_words(done);
+            explaining_ = !done.ok();
+          });
     }
   }
 }

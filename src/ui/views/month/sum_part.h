@@ -20,6 +20,8 @@ class SumPart {
 
  private:
   void follow(const MonthModel& model);
+  void write();
+  void summed_up(const core::Status& done);
   void draw_suggestions(const MonthModel& model, bool may);
   void decide(const MonthModel& model, const app::ReportedOpinion& said, core::Verdict verdict);
   void draw_weeks(const MonthModel& model, bool may);

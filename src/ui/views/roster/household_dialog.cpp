@@ -52,19 +52,20 @@ core::Status HouseholdDialog::act() {
   return core::Done{};
 }
 
-// Closes on success; else says what is wrong, at its field where it has one.
-bool HouseholdDialog::save() {
-  if (in_.wrong || out_.wrong) return false;  // the field says so
+void HouseholdDialog::save() {
+  if (in_.wrong || out_.wrong) return;  // the field says so
   entry_.moved_in = in_.value;
   entry_.moved_out = out_.value;
-  if (const core::Status done = act(); !done.ok()) {
-    error_place_ = done.error().place;
-    const bool missing = done.error().code == core::Code::required_missing;
-    error_ = missing ? std::string(tr(T::household_missing)) : error_text(done.error());
-    return false;
-  }
-  toast(tr(task_ == Task::edit ? T::household_saved : T::household_added));
-  return true;
+  services_.actions.run([this] { return act(); }, [this](const core::Status& done) { kept(done); });
+}
+
+// Closes on success; else says what is wrong, at its field where it has one.
+void HouseholdDialog::kept(const core::Status& done) {
+  open_ = !done.ok();
+  if (done.ok()) return toast(tr(task_ == Task::edit ? T::household_saved : T::household_added));
+  error_place_ = done.error().place;
+  const bool missing = done.error().code == core::Code::required_missing;
+  error_ = missing ? std::string(tr(T::household_missing)) : error_text(done.error());
 }
 
 void HouseholdDialog::draw_place() {
@@ -150,7 +151,7 @@ std::string HouseholdDialog::draw() {
           {.title = title, .primary = {.text = tr(T::common_save), .disabled = reader}, .width = 600});
       dialog) {
     draw_fields();
-    if (dialog.press() == DialogPress::primary && save()) dialog.close();
+    if (dialog.press() == DialogPress::primary) save();
   }
   return std::exchange(added_, {});
 }

@@ -17,7 +17,7 @@ class HouseholdDialog {
   void edit(const core::Household& household);
   // Another household takes the room of this one.
   void succeed(const core::Household& former);
-  // The id of a household that it added in this frame; empty: none.
+  // The id of a household that it added since the last frame; empty: none.
   std::string draw();
 
  private:
@@ -28,7 +28,8 @@ class HouseholdDialog {
   void draw_kinds();
   void draw_dates();
   core::Status act();
-  bool save();
+  void save();
+  void kept(const core::Status& done);
   std::string_view error_at(std::string_view field) const {
     return field == error_place_ ? std::string_view(error_) : std::string_view{};
   }
@@ -37,7 +38,7 @@ class HouseholdDialog {
   bool open_ = false;
   Task task_ = Task::add;
   std::string id_;     // the one that is changed, or moves out
-  std::string added_;  // in this frame
+  std::string added_;  // since the last frame
   app::HouseholdEntry entry_;
   app::VisitPlace former_;
   DateDraft in_, out_;

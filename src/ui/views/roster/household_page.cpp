@@ -83,15 +83,6 @@ void HouseholdPage::draw_facts(const core::Household& h) {
   fact(T::roster_last_visit, history_.last_visit() ? iso_date(*history_.last_visit()) : tr(T::visit_never));
 }
 
-void HouseholdPage::start_visit(const core::Household& h) {
-  const auto started = app::start_unplanned_visit(services_.session, {.household = h.id});
-  if (started.ok()) {
-    services_.navigator->go(Page::visits, cat({"visit/", *started}));
-  } else {
-    toast(error_text(started.error()), Tone::red);
-  }
-}
-
 void HouseholdPage::draw_actions(const core::Household& h) {
   const Card card("actions", {.title = tr(T::household_actions)});
   const float width = width_left();
@@ -100,10 +91,19 @@ void HouseholdPage::draw_actions(const core::Household& h) {
     gap(size::s8);
     return pressed;
   };
-  if (act(T::visit_new, ButtonKind::primary)) start_visit(h);
+  if (act(T::visit_new, ButtonKind::primary)) start_visit(services_, {.household = h.id});
   if (act(T::appointment_new)) appointment_.add(h.id);
   // The dialog shows what is masked here.
-  if (act(T::household_edit) && (shown_ || may_show_contact(services_, h.id, "roster"))) dialog_.edit(h);
+  if (act(T::household_edit)) {
+    const auto edit = [this, id = h.id] {
+      if (const core::Household* now = services_.session.data().households.find(id)) dialog_.edit(*now);
+    };
+    if (shown_) {
+      edit();
+    } else {
+      when_contact_shown(services_, h.id, "roster", edit);
+    }
+  }
   if (!h.moved_out && act(T::household_move_out)) steps_.move_out(h);
   if (place_.household != nullptr && !place_.label.empty() && act(T::household_succeed)) dialog_.succeed(h);
   if (act(T::merge_title)) merge_.open(h);

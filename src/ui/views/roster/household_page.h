@@ -26,7 +26,6 @@ class HouseholdPage {
   void draw_actions(const core::Household& household);
   void draw_room();
   void draw_shown();
-  void start_visit(const core::Household& household);
 
   Services& services_;
   HouseholdDialog dialog_;

@@ -22,21 +22,23 @@ void HouseholdSteps::open(Task task, const core::Household& household) {
 void HouseholdSteps::move_out(const core::Household& household) { open(Task::move_out, household); }
 void HouseholdSteps::remove(const core::Household& household) { open(Task::remove, household); }
 
-bool HouseholdSteps::act() {
-  if (task_ == Task::move_out && day_.wrong) return false;  // the field says so
+void HouseholdSteps::act() {
+  if (task_ == Task::move_out && day_.wrong) return;  // the field says so
   if (task_ == Task::move_out && !day_.value) {
     error_ = tr(T::household_missing);
-    return false;
+    return;
   }
-  app::Session& session = services_.session;
-  const core::Status done =
-      task_ == Task::remove ? app::remove_household(session, id_) : app::move_out(session, id_, *day_.value);
-  if (!done.ok()) {
-    error_ = error_text(done.error());
-    return false;
-  }
-  toast(tr(task_ == Task::remove ? T::household_removed : T::household_moved_out));
-  return true;
+  services_.actions.run(
+      [this] {
+        app::Session& session = services_.session;
+        return task_ == Task::remove ? app::remove_household(session, id_)
+                                     : app::move_out(session, id_, *day_.value);
+      },
+      [this](const core::Status& done) {
+        error_ = refusal_words(done);
+        open_ = !done.ok();
+        if (done.ok()) toast(tr(task_ == Task::remove ? T::household_removed : T::household_moved_out));
+      });
 }
 
 void HouseholdSteps::draw() {
@@ -59,7 +61,7 @@ void HouseholdSteps::draw() {
     date_field(tr(T::field_moved_out), day_,
                {.help = tr(T::household_out_help), .error = error_, .required = true});
   }
-  if (dialog.press() == (removing ? DialogPress::danger : DialogPress::primary) && act()) dialog.close();
+  if (dialog.press() == (removing ? DialogPress::danger : DialogPress::primary)) act();
 }
 
 }  // namespace hufang::ui

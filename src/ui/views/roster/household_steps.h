@@ -18,7 +18,7 @@ class HouseholdSteps {
  private:
   enum class Task { move_out, remove };
   void open(Task task, const core::Household& household);
-  bool act();
+  void act();
 
   Services& services_;
   bool open_ = false;

@@ -54,15 +54,26 @@ void ImportWizard::draw() {
 }
 
 void ImportWizard::run() {
-  auto done = app::apply_roster_import(services_.session, community_, read_.lines);
-  if (!done.ok()) {
-    error_ = error_text(done.error());
-    return;
-  }
-  error_.clear();
-  plan_ = *std::move(done);
-  pasted_.clear();
-  step_ = Step::done;
+  services_.actions.run(
+      [this] { return app::apply_roster_import(services_.session, community_, read_.lines); },
+      [this](const auto& done) {
+        error_ = refusal_words(done);
+        if (!done.ok()) return;
+        plan_ = *done;
+        pasted_.clear();
+        step_ = Step::done;
+      });
+}
+
+void ImportWizard::undo() {
+  services_.actions.run([this] { return services_.session.undo(); },
+                        [this](const core::Status& undone) {
+                          error_ = refusal_words(undone);
+                          if (!undone.ok()) return;
+                          toast(tr(T::rimport_undone));
+                          step_ = Step::preview;
+                          make_plan();
+                        });
 }
 
 void ImportWizard::draw_done() {
@@ -84,16 +95,7 @@ void ImportWizard::draw_done() {
   if (button(tr(T::rimport_again))) step_ = Step::data;
   if (!services_.session.can_undo() || services_.session.undo_action() != "undo.roster_imported") return;
   flow(button_width(tr(T::rimport_undo)), size::s12);
-  if (button(tr(T::rimport_undo), {.icon = Icon::undo})) {
-    const auto undone = services_.session.undo();
-    if (undone.ok()) {
-      toast(tr(T::rimport_undone));
-      step_ = Step::preview;
-      make_plan();
-    } else {
-      error_ = error_text(undone.error());
-    }
-  }
+  if (button(tr(T::rimport_undo), {.icon = Icon::undo})) undo();
 }
 
 }  // namespace hufang::ui

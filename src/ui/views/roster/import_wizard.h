@@ -67,6 +67,7 @@ class ImportWizard {
   std::string_view fault_place(const app::RosterProblem& problem) const;
   std::string_view fault_value(const app::RosterProblem& problem) const;
   void run();
+  void undo();
 
   Services& services_;
   Step step_ = Step::data;

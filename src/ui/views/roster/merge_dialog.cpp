@@ -108,13 +108,13 @@ void MergeDialog::draw_preview() {
   banner(error_, Tone::red);
 }
 
-bool MergeDialog::act() {
-  if (const core::Status done = app::merge_households(services_.session, stays_, gone_); !done.ok()) {
-    error_ = error_text(done.error());
-    return false;
-  }
-  toast(tr(T::merge_done));
-  return true;
+void MergeDialog::act() {
+  services_.actions.run([this] { return app::merge_households(services_.session, stays_, gone_); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          open_ = !done.ok();
+                          if (done.ok()) toast(tr(T::merge_done));
+                        });
 }
 
 void MergeDialog::draw() {
@@ -133,7 +133,7 @@ void MergeDialog::draw() {
   }
   const DialogPress press = dialog.press();
   if (press == DialogPress::other) gone_.clear();
-  if (press == DialogPress::primary && act()) dialog.close();
+  if (press == DialogPress::primary) act();
 }
 
 }  // namespace hufang::ui

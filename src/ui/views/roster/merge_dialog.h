@@ -18,7 +18,7 @@ class MergeDialog {
  private:
   void draw_choice();
   void draw_preview();
-  bool act();
+  void act();
 
   Services& services_;
   bool open_ = false;

@@ -69,19 +69,24 @@ void CalendarCard::draw_years() {
 void CalendarCard::add() {
   date_error_ = !date_.value || date_.wrong ? tr(T::calendar_date_missing) : std::string_view{};
   if (!date_error_.empty()) return;
-  const auto done = app::set_calendar_day(services_.session, *date_.value, off_, note_);
-  error_ = done.ok() ? std::string() : error_text(done.error());
-  if (!done.ok()) return;
-  year_ = core::to_ymd(*date_.value).year;
-  date_.set(std::nullopt);
-  note_.clear();
-  toast(tr(T::settings_saved));
+  services_.actions.run(
+      [this] { return app::set_calendar_day(services_.session, *date_.value, off_, note_); },
+      [this](const core::Status& done) {
+        error_ = refusal_words(done);
+        if (!done.ok()) return;
+        year_ = core::to_ymd(*date_.value).year;
+        date_.set(std::nullopt);
+        note_.clear();
+        toast(tr(T::settings_saved));
+      });
 }
 
 void CalendarCard::remove(core::Date date) {
-  const auto done = app::clear_calendar_day(services_.session, date);
-  error_ = done.ok() ? std::string() : error_text(done.error());
-  if (done.ok()) toast(tr(T::calendar_removed));
+  services_.actions.run([this, date] { return app::clear_calendar_day(services_.session, date); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          if (done.ok()) toast(tr(T::calendar_removed));
+                        });
 }
 
 void CalendarCard::draw_form() {

@@ -51,9 +51,7 @@ void CommunitiesCard::draw_list() {
       error_.clear();
     }
   });
-  if (!go.empty()) {
-    if (const auto done = session.set_community(go); !done.ok()) toast(error_text(done.error()), Tone::red);
-  }
+  if (!go.empty()) services_.actions.run([&session, go] { return session.set_community(go); }, say_refusal);
 }
 
 void CommunitiesCard::draw_actions() {
@@ -67,9 +65,8 @@ void CommunitiesCard::draw_actions() {
   }
   if (sample) return;
   same_line(size::s12);
-  if (button(tr(T::community_add_sample), {.disabled = reader})) {
-    if (const auto done = app::add_sample(session); !done.ok()) toast(error_text(done.error()), Tone::red);
-  }
+  if (button(tr(T::community_add_sample), {.disabled = reader}))
+    services_.actions.run([&session] { return app::add_sample(session); }, say_refusal);
 }
 
 void CommunitiesCard::draw_new() {
@@ -77,10 +74,11 @@ void CommunitiesCard::draw_new() {
                     {.title = tr(T::community_new), .primary = {tr(T::community_create)}});
       dialog) {
     form_.draw();
-    if (dialog.press() == DialogPress::primary && form_.create()) {
-      dialog.close();
-      services_.navigator->go(Page::roster, "import");
-    }
+    if (dialog.press() == DialogPress::primary)
+      form_.create([this] {
+        adding_ = false;
+        services_.navigator->go(Page::roster, "import");
+      });
   }
 }
 
@@ -96,13 +94,13 @@ void CommunitiesCard::draw_remove() {
       dialog) {
     label(tr(c->sample ? T::community_remove_sample_text : T::community_remove_text));
     if (dialog.press(error_) == DialogPress::danger) {
-      const auto done = app::remove_community(services_.session, removed_);
-      if (done.ok()) {
-        toast(trf(T::community_removed, {name}));
-        dialog.close();
-      } else {
-        error_ = error_text(done.error());
-      }
+      services_.actions.run([this] { return app::remove_community(services_.session, removed_); },
+                            [this, name](const core::Status& done) {
+                              error_ = refusal_words(done);
+                              if (!done.ok()) return;
+                              toast(trf(T::community_removed, {name}));
+                              removing_ = false;
+                            });
     }
   }
 }

@@ -40,9 +40,11 @@ void CommunityCard::refresh() {
 }
 
 void CommunityCard::save(const core::Community& after) {
-  const auto done = app::update_community(services_.session, after);
-  error_ = done.ok() ? std::string() : error_text(done.error());
-  if (done.ok()) toast(tr(T::settings_saved));
+  services_.actions.run([this, after] { return app::update_community(services_.session, after); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          if (done.ok()) toast(tr(T::settings_saved));
+                        });
 }
 
 void CommunityCard::save_names() {

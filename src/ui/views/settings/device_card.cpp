@@ -24,9 +24,14 @@ void DeviceCard::draw_language() {
     const Language each = static_cast<Language>(i);
     if (i > 0) flow(choice_width(language_name(each)));
     if (!choice(language_name(each), language() == each)) continue;
-    const auto done = services_.session.set_preference(app::pref::kLanguage, std::string(language_tag(each)));
-    error_ = done.ok() ? std::string() : error_text(done.error());
-    if (done.ok()) set_language(each);
+    services_.actions.run(
+        [this, each] {
+          return services_.session.set_preference(app::pref::kLanguage, std::string(language_tag(each)));
+        },
+        [this, each](const core::Status& done) {
+          error_ = refusal_words(done);
+          if (done.ok()) set_language(each);
+        });
   }
 }
 
@@ -42,9 +47,8 @@ void DeviceCard::draw_user() {
   }
   if (select(tr(T::device_user), names_, index)) {
     const std::string id = index == 0 ? std::string() : people_[static_cast<std::size_t>(index) - 1]->id;
-    const core::Status done = app::choose_user(session, id);
-    error_ = done.ok() ? std::string() : error_text(done.error());
-    if (done.ok()) toast(tr(T::settings_saved));
+    services_.actions.run([&session, id] { return app::choose_user(session, id); },
+                          [this](const core::Status& done) { saved(done); });
   }
   muted(tr(people_.empty() ? T::people_none : T::device_user_help));
   if (text_link(tr(T::people_manage))) services_.navigator->go(Page::settings, "people");
@@ -62,8 +66,13 @@ void DeviceCard::draw_name() {
   const bool changed = device_name_ != session.preference(app::pref::kDeviceName);
   if (!button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed})) return;
   device_name_ = std::string(core::trim(device_name_));
-  const core::Status done = session.set_preference(app::pref::kDeviceName, device_name_);
-  error_ = done.ok() ? std::string() : error_text(done.error());
+  services_.actions.run(
+      [this] { return services_.session.set_preference(app::pref::kDeviceName, device_name_); },
+      [this](const core::Status& done) { saved(done); });
+}
+
+void DeviceCard::saved(const core::Status& done) {
+  error_ = refusal_words(done);
   if (done.ok()) toast(tr(T::settings_saved));
 }
 

@@ -18,6 +18,7 @@ class DeviceCard {
   void draw_language();
   void draw_user();
   void draw_name();
+  void saved(const core::Status& done);
 
   Services& services_;
   bool read_ = false;

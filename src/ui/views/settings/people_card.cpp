@@ -87,11 +87,15 @@ void PeopleCard::draw_list() {
   const long pressed =
       table.rows(people_.size(), [&](std::size_t i) { draw_row(table, *people_[i], me, mine); }, !reader);
   if (!mine.empty()) {
-    if (const auto done = app::choose_user(session, mine); !done.ok())
-      toast(error_text(done.error()), Tone::red);
+    services_.actions.run([&session, mine] { return app::choose_user(session, mine); }, say_refusal);
   } else if (pressed >= 0) {
     dialog_.open_full(*people_[static_cast<std::size_t>(pressed)]);
   }
+}
+
+void PeopleCard::open_new() {
+  first_ = people_.empty();
+  dialog_.open_full();
 }
 
 void PeopleCard::draw() {
@@ -107,10 +111,10 @@ void PeopleCard::draw() {
     gap(size::s18);
   }
   if (button(tr(T::people_add), {.kind = ButtonKind::primary, .icon = Icon::plus, .disabled = reader}))
-    dialog_.open_full();
+    open_new();
   // The first one to be added is most likely who sits here.
-  const bool nobody = people_.empty();
-  if (const auto saved = dialog_.draw(); saved && nobody) (void)app::choose_user(session, *saved);
+  if (const auto saved = dialog_.draw(); saved && std::exchange(first_, false))
+    services_.actions.run([&session, id = *saved] { return app::choose_user(session, id); }, say_refusal);
 }
 
 }  // namespace hufang::ui

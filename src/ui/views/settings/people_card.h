@@ -19,10 +19,12 @@ class PeopleCard {
  private:
   void refresh();
   void draw_list();
+  void open_new();
   void draw_row(class Table& table, const core::Staff& person, const core::Staff* me, std::string& mine);
 
   Services& services_;
   StaffDialog dialog_;
+  bool first_ = false;                      // it was opened when there was nobody
   std::vector<const core::Staff*> people_;  // those who left at the end
   std::int64_t here_ = 0;                   // who have not left
   std::uint64_t revision_ = 0;

@@ -117,16 +117,18 @@ void CheckingStep::compare() {
 void CheckingStep::finish() {
   incomplete_ = differences_.undecided() > 0;
   if (incomplete_) return;
-  const auto kept =
-      app::check_sheet(context_.session(), target_, {sheet_.all_marks(), differences_.corrected()});
-  if (!kept.ok()) {
-    error_ = error_text(kept.error());
-    return;
-  }
-  last_ = number_;
-  last_differences_ = *kept;
-  context_.refresh();
-  take_next();
+  context_.services().actions.run(
+      [this] {
+        return app::check_sheet(context_.session(), target_, {sheet_.all_marks(), differences_.corrected()});
+      },
+      [this](const auto& kept) {
+        error_ = refusal_words(kept);
+        if (!kept.ok()) return;
+        last_ = number_;
+        last_differences_ = *kept;
+        context_.refresh();
+        take_next();
+      });
 }
 
 void CheckingStep::take_keys() {
@@ -138,10 +140,7 @@ void CheckingStep::take_keys() {
           // A button that was pressed before would take the Enter to come.
           wants_focus_ = wants_focus_ || digit;
         },
-        [this] {
-          compare();
-          return !comparing_;
-        });
+        [this] { compare(); });
   }
   if (comparing_ && differences_.take_keys()) finish();
   if (key_pressed("Escape", true)) wants_focus_ = true;
@@ -268,10 +267,14 @@ void CheckingStep::draw_progress() {
     if (kShares[i] == every()) index = static_cast<int>(i);
   }
   if (select(tr(T::survey_check_share), options, index, {.disabled = comparing_ || !context_.may_edit()})) {
-    const std::string chosen = std::to_string(kShares[index]);
-    if (const auto kept = context_.session().set_preference(app::pref::kCheckEvery, chosen); !kept.ok())
-      error_ = error_text(kept.error());
-    if (target_.empty() || checks.checked >= wanted()) take_next();
+    context_.services().actions.run(
+        [this, chosen = std::to_string(kShares[index])] {
+          return context_.session().set_preference(app::pref::kCheckEvery, chosen);
+        },
+        [this](const core::Status& kept) {
+          error_ = refusal_words(kept);
+          if (target_.empty() || context_.checks().checked >= wanted()) take_next();
+        });
   }
   gap(size::s8);
   muted(tr(T::survey_check_help));

@@ -29,11 +29,14 @@ void DeliverStep::follow() {
 }
 
 void DeliverStep::keep_date() {
-  const core::Status kept = app::set_delivered(context_.session(), survey_, delivered_.value);
-  error_ = kept.ok() ? std::string() : error_text(kept.error());
-  if (!kept.ok()) return;
-  context_.refresh();
-  toast(tr(T::survey_delivered_saved), Tone::green);
+  context_.services().actions.run(
+      [this] { return app::set_delivered(context_.session(), survey_, delivered_.value); },
+      [this](const core::Status& kept) {
+        error_ = refusal_words(kept);
+        if (!kept.ok()) return;
+        context_.refresh();
+        toast(tr(T::survey_delivered_saved), Tone::green);
+      });
 }
 
 void DeliverStep::draw_due() {

@@ -264,7 +264,7 @@ void ImportStep::draw_preview() {
       refused_.empty()
           ? trf(T::import_go, {num(usable)})
           : trf(T::import_go_without, {num(usable), num(static_cast<long long>(refused_.size()))});
-  if (button(words, style)) return import();
+  if (button(words, style)) context_.services().actions.run([this] { import(); });
   same_line();
   if (button(tr(T::import_other_file))) forget();
 }

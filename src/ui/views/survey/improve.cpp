@@ -43,10 +43,12 @@ void ImproveStep::draw_copy() {
   if (focused) error_.clear();
   const bool leaving = !focused || key_pressed("Enter", true);
   if (leaving && error_.empty() && !copied_.wrong && copied_.value != survey.copied_on) {
-    const core::Status kept = app::set_copied(context_.session(), survey_, copied_.value);
-    error_ = kept.ok() ? std::string() : error_text(kept.error());
-    context_.refresh();
-    return;
+    context_.services().actions.run(
+        [this] { return app::set_copied(context_.session(), survey_, copied_.value); },
+        [this](const core::Status& kept) {
+          error_ = refusal_words(kept);
+          context_.refresh();
+        });
   }
   gap(size::s8);
   if (survey.copied_on) {

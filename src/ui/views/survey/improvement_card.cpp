@@ -42,14 +42,15 @@ void ImprovementCard::follow(SurveyContext& context, const std::string& item, co
 }
 
 void ImprovementCard::save(SurveyContext& context) {
-  const core::Status saved = app::save_improvement(context.session(), kept_.survey, item_,
-                                                   {cause_, measures_, owner_, due_.value, effect_});
-  if (!saved.ok()) {
-    error_ = error_text(saved.error());
-    return;
-  }
-  error_.clear();
-  toast(trf(T::improve_saved, {item_}), Tone::green);
+  context.services().actions.run(
+      [this, &session = context.session()] {
+        return app::save_improvement(session, kept_.survey, item_,
+                                     {cause_, measures_, owner_, due_.value, effect_});
+      },
+      [this](const core::Status& saved) {
+        error_ = refusal_words(saved);
+        if (saved.ok()) toast(trf(T::improve_saved, {item_}), Tone::green);
+      });
 }
 
 void ImprovementCard::draw(SurveyContext& context, const core::ImprovementRow& row,

@@ -88,19 +88,24 @@ void ItemEditor::save(SurveyContext& context) {
     names.push_back(item.name);
     short_names.push_back(item.short_name);
   }
-  const auto saved =
-      app::save_items(context.session(), context.survey()->id, std::move(names), std::move(short_names));
-  if (!saved.ok()) {
-    const bool empty = saved.error().code == core::Code::required_missing;
-    error_ = empty ? std::string(tr(T::survey_item_empty)) : error_text(saved.error());
-    // The place is the item's number, from 1.
-    const auto place = core::parse_digits(saved.error().place);
-    wrong_item_ = place ? static_cast<std::size_t>(*place - 1) : kNoItem;
-    return;
-  }
-  context.refresh();
-  load(*context.questionnaire());
-  toast(tr(T::survey_items_saved), Tone::green);
+  context.services().actions.run(
+      [&context, survey = context.survey()->id, names, short_names] {
+        return core::without_value(app::save_items(context.session(), survey, names, short_names));
+      },
+      [this, &context](const core::Status& done) {
+        if (!done.ok()) return refused(done.error());
+        context.refresh();
+        load(*context.questionnaire());
+        toast(tr(T::survey_items_saved), Tone::green);
+      });
+}
+
+void ItemEditor::refused(const core::Error& error) {
+  const bool empty = error.code == core::Code::required_missing;
+  error_ = empty ? std::string(tr(T::survey_item_empty)) : error_text(error);
+  // The place is the item's number, from 1.
+  const auto place = core::parse_digits(error.place);
+  wrong_item_ = place ? static_cast<std::size_t>(*place - 1) : kNoItem;
 }
 
 void ItemEditor::draw_actions(SurveyContext& context, const core::Questionnaire& kept) {

@@ -30,6 +30,7 @@ class ItemEditor {
   int draw_item(std::size_t i, bool may_edit);
   void draw_actions(SurveyContext& context, const core::Questionnaire& kept);
   void save(SurveyContext& context);
+  void refused(const core::Error& error);
 
   std::string kept_id_;
   core::Questionnaire loaded_;

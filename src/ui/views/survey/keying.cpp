@@ -59,10 +59,7 @@ void KeyingStep::take_keys() {
         // A button that was pressed before would take the Enter to come.
         wants_focus_ = wants_focus_ || digit;
       },
-      [this] {
-        save();
-        return true;
-      });
+      [this] { save(); });
   if (ctrl_key_pressed("Enter")) save();
   if (key_pressed("F2", true)) suggestion_card_.focus();
   if (key_pressed("Escape", true)) wants_focus_ = true;
@@ -79,23 +76,22 @@ void KeyingStep::save() {
   entry.suggestion = suggestion_;
   entry.categories = categories_;
   entry.keyed_ms = started_ms_ == 0 ? 0 : context_.session().now_ms() - started_ms_;
-  std::optional<core::Error> refused;
-  if (editing_.empty()) {
-    if (const auto kept = app::key_sheet(context_.session(), survey_, entry); !kept.ok())
-      refused = kept.error();
-  } else {
-    if (const auto kept = app::correct_sheet(context_.session(), editing_, entry); !kept.ok())
-      refused = kept.error();
-  }
-  if (refused) {
-    error_ = error_text(*refused);
-    number_wrong_ = refused->place == "number";
-    return;
-  }
-  const std::string saved = number_;
+  context_.services().actions.run(
+      [this, entry] {
+        return editing_.empty()
+                   ? core::without_value(app::key_sheet(context_.session(), survey_, entry))
+                   : core::without_value(app::correct_sheet(context_.session(), editing_, entry));
+      },
+      [this, number = number_](const core::Status& done) { kept(done, number); });
+}
+
+void KeyingStep::kept(const core::Status& done, const std::string& number) {
+  error_ = refusal_words(done);
+  number_wrong_ = !done.ok() && done.error().place == "number";
+  if (!done.ok()) return;
   context_.refresh();
   fresh();
-  last_saved_ = saved;
+  last_saved_ = number;
 }
 
 void KeyingStep::draw_title() {
@@ -220,14 +216,14 @@ void KeyingStep::draw_remove() {
     label(trf(T::survey_remove_ask, {number_}));
     if (dialog.press() == DialogPress::danger) {
       dialog.close();
-      const core::Status removed = app::remove_sheet(context_.session(), editing_);
-      if (!removed.ok()) {
-        error_ = error_text(removed.error());
-        return;
-      }
-      toast(trf(T::survey_sheet_removed, {number_}));
-      context_.refresh();
-      fresh();
+      context_.services().actions.run([this] { return app::remove_sheet(context_.session(), editing_); },
+                                      [this](const core::Status& removed) {
+                                        error_ = refusal_words(removed);
+                                        if (!removed.ok()) return;
+                                        toast(trf(T::survey_sheet_removed, {number_}));
+                                        context_.refresh();
+                                        fresh();
+                                      });
     }
   }
 }

@@ -32,6 +32,7 @@ class KeyingStep {
   void draw_checked();
   void draw_remove();
   void save();
+  void kept(const core::Status& done, const std::string& number);
   void fresh();
   void open(const std::string& id);
 

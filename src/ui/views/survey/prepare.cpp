@@ -53,10 +53,12 @@ void PrepareStep::draw_create() {
   const ImVec2 at = cursor();
   set_cursor({at.x + (width_left() - button_width(words, style)) / 2, at.y});
   if (button(words, style)) {
-    error_.clear();
-    const auto made = app::create_survey(context_.session(), context_.year());
-    if (!made.ok()) error_ = error_text(made.error());
-    context_.refresh();
+    context_.services().actions.run(
+        [this] { return app::create_survey(context_.session(), context_.year()); },
+        [this](const auto& made) {
+          error_ = refusal_words(made);
+          context_.refresh();
+        });
   }
   gap(size::s18);
 }

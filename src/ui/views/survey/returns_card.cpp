@@ -56,9 +56,11 @@ void ReturnsCard::draw_list(SurveyContext& context) {
     const bool on = returned_.contains(row.household->id);
     const Table::Parts cell(table);
     if (!check_at(trf(T::survey_returned_of, {row.label}), cell.box(), on, !context.may_edit())) return;
-    const core::Status set =
-        app::set_returned(context.session(), context.survey()->id, row.household->id, !on);
-    error_ = set.ok() ? std::string() : error_text(set.error());
+    context.services().actions.run(
+        [&session = context.session(), survey = context.survey()->id, id = row.household->id, on] {
+          return app::set_returned(session, survey, id, !on);
+        },
+        [this](const core::Status& set) { error_ = refusal_words(set); });
   });
 }
 

@@ -11,16 +11,16 @@
 namespace hufang::ui {
 
 // Takes the presses of this frame into `sheet`. touched(digit): after each that is not Enter, `digit` when it
-// recorded something; entered(): for Enter, which may start another sheet. When it gives back false, what was
-// pressed after it is left for others.
+// recorded something; entered(): for Enter, which may ask for another sheet: what was pressed after it comes
+// in the next frame.
 template <class Touched, class Entered>
 void take_sheet_keys(KeySheet& sheet, Touched&& touched, Entered&& entered) {
   constexpr std::string_view kKeys[] = {"0",         "1",       "2",         "3",    "4",
                                         "Backspace", "ArrowUp", "ArrowDown", "Enter"};
   for (std::string_view key = next_key(kKeys); !key.empty(); key = next_key(kKeys)) {
     if (key == "Enter") {
-      if (!entered()) return;
-      continue;
+      entered();
+      return later_keys();
     }
     const bool digit = key.size() == 1;
     if (key == "Backspace") {

@@ -89,8 +89,9 @@ void SuggestionsCard::draw_row(SurveyContext& context, Row& row) {
   std::vector<std::int64_t> categories = sheet->categories;
   if (category_chips(categories, row.all_shown, !context.may_edit())) {
     row.all_shown = true;
-    const core::Status coded = app::set_categories(context.session(), row.sheet, std::move(categories));
-    error_ = coded.ok() ? std::string() : error_text(coded.error());
+    context.services().actions.run([&session = context.session(), id = row.sheet,
+                                    categories] { return app::set_categories(session, id, categories); },
+                                   [this](const core::Status& coded) { error_ = refusal_words(coded); });
   }
   gap(size::s12);
   separator();

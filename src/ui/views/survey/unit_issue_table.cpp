@@ -129,15 +129,16 @@ void UnitIssueTable::save(SurveyContext& context) {
     }
     counts.push_back({row.unit, *count});
   }
-  const core::Status saved = app::set_issued(context.session(), survey_, counts);
-  if (!saved.ok()) {
-    error_ = error_text(saved.error());
-    return;
-  }
-  rows_.clear();
-  version_ = 0;
-  context.refresh();
-  toast(tr(T::survey_issue_saved), Tone::green);
+  context.services().actions.run(
+      [this, &context, counts] { return app::set_issued(context.session(), survey_, counts); },
+      [this, &context](const core::Status& saved) {
+        error_ = refusal_words(saved);
+        if (!saved.ok()) return;
+        rows_.clear();
+        version_ = 0;
+        context.refresh();
+        toast(tr(T::survey_issue_saved), Tone::green);
+      });
 }
 
 // One number for all: a community without units, or an office that did not count per unit.
@@ -157,9 +158,12 @@ void UnitIssueTable::draw_total(SurveyContext& context) {
     error_ = tr(T::survey_not_count);
     return;
   }
-  const core::Status saved = app::set_issued_total(context.session(), survey_, *count);
-  error_ = saved.ok() ? std::string() : error_text(saved.error());
-  context.refresh();
+  context.services().actions.run(
+      [this, &context, total = *count] { return app::set_issued_total(context.session(), survey_, total); },
+      [this, &context](const core::Status& saved) {
+        error_ = refusal_words(saved);
+        context.refresh();
+      });
 }
 
 void UnitIssueTable::draw(SurveyContext& context) {
@@ -173,17 +177,13 @@ void UnitIssueTable::draw(SurveyContext& context) {
   if (button(tr(T::survey_issue_fill), {.icon = Icon::check, .disabled = !may_edit})) {
     fill();
     save(context);
-    follow(context);
   }
   gap(size::s8);
   draw_table(may_edit);
   gap(size::s12);
   if (!error_.empty()) banner(error_, Tone::red);
   if (dirty()) {
-    if (button(tr(T::survey_issue_save), {.kind = ButtonKind::primary, .disabled = !may_edit})) {
-      save(context);
-      follow(context);
-    }
+    if (button(tr(T::survey_issue_save), {.kind = ButtonKind::primary, .disabled = !may_edit})) save(context);
   } else if (may_edit && text_link(tr(T::survey_issue_as_total))) {
     as_total_ = true;
   }

@@ -105,12 +105,12 @@ void AppointmentsPage::draw_tools() {
 }
 
 void AppointmentsPage::start(const std::string& appointment) {
-  auto started = app::start_visit(services_.session, appointment);
-  if (started.ok()) {
-    services_.navigator->go(Page::visits, "visit/" + *started);
-  } else {
-    toast(error_text(started.error()), Tone::red);
-  }
+  services_.actions.run(
+      [&session = services_.session, appointment] { return app::start_visit(session, appointment); },
+      [this](const core::Result<std::string>& started) {
+        if (!started.ok()) return say(started.error());
+        services_.navigator->go(Page::visits, "visit/" + *started);
+      });
 }
 
 void AppointmentsPage::draw_actions(const Entry& entry) {
@@ -118,10 +118,8 @@ void AppointmentsPage::draw_actions(const Entry& entry) {
   gap(size::s8);
   const T words_of_start = entry.draft.empty() ? T::appointment_start : T::appointment_resume;
   if (button(tr(words_of_start),
-             {.kind = ButtonKind::primary, .name = cat({tr(words_of_start), " ", entry.place.label})})) {
+             {.kind = ButtonKind::primary, .name = cat({tr(words_of_start), " ", entry.place.label})}))
     start(a.id);
-    return;
-  }
   flow(button_width(tr(T::appointment_move)));
   if (button(tr(T::appointment_move), {.name = cat({tr(T::appointment_move), " ", entry.place.label})}))
     dialog_.move(a);
@@ -177,14 +175,12 @@ void AppointmentsPage::draw_day(core::Date day) {
   const IdScope scope(day.days);
   heading(day_heading(day), 3);
   gap(size::s8);
-  const std::uint64_t revision = services_.session.revision();
   bool any = false;
   for (const Entry& entry : entries_) {
     if (entry.appointment->on != day) continue;
     any = true;
     draw_entry(entry);
     gap(size::s8);
-    if (services_.session.revision() != revision) return;  // the entries may point nowhere now
   }
   if (!any) muted(tr(T::appointment_none_day));
   gap(size::s12);
@@ -196,13 +192,15 @@ void AppointmentsPage::draw_give_up() {
   if (!dialog) return;
   text_field(tr(T::appointment_why), note_, {.error = error_, .rows = 2});
   if (dialog.press() != DialogPress::danger) return;
-  const core::Status done = no_show_ ? app::mark_no_show(services_.session, give_up_id_, note_)
-                                     : app::cancel_appointment(services_.session, give_up_id_, note_);
-  if (done.ok()) {
-    dialog.close();
-  } else {
-    error_ = error_text(done.error());
-  }
+  services_.actions.run(
+      [this] {
+        return no_show_ ? app::mark_no_show(services_.session, give_up_id_, note_)
+                        : app::cancel_appointment(services_.session, give_up_id_, note_);
+      },
+      [this](const core::Status& done) {
+        error_ = refusal_words(done);
+        give_up_open_ = !done.ok();
+      });
 }
 
 // The week at a glance: each day with how many wait; pressing one shows it alone.
@@ -255,8 +253,7 @@ void AppointmentsPage::draw() {
   draw_tools();
   refresh();
   draw_week();
-  const std::uint64_t revision = services_.session.revision();
-  for (int i = 0; i < days() && services_.session.revision() == revision; ++i) {
+  for (int i = 0; i < days(); ++i) {
     const core::Date day = first() + i;
     // The strip above says which days of the week are empty.
     const bool empty =

@@ -33,8 +33,11 @@ void MediaPart::take(const core::Visit& visit, core::AttachmentKind kind, app::M
       error_ = error_text(taken.error());
       return;
     }
-    auto added = app::add_attachment(services_.session, id, attachment_of(*taken));
-    if (!added.ok()) error_ = error_text(added.error());
+    services_.actions.run(
+        [this, id, attachment = attachment_of(*taken)] {
+          return app::add_attachment(services_.session, id, attachment);
+        },
+        [this](const auto& added) { error_ = refusal_words(added); });
   });
 }
 
@@ -101,10 +104,15 @@ void MediaPart::draw_large(bool may_edit) {
     text_field(tr(T::visit_caption), caption_, {.readonly = !may_edit});
     const DialogPress press = dialog.press();
     if (press == DialogPress::danger) {
-      (void)app::remove_attachment(services_.session, opened_);
+      services_.actions.run(
+          [&session = services_.session, id = opened_] { return app::remove_attachment(session, id); },
+          say_refusal);
       dialog.close();
     }
-    if (press == DialogPress::leave && may_edit) (void)app::set_caption(services_.session, opened_, caption_);
+    if (press == DialogPress::leave && may_edit)
+      services_.actions.run([&session = services_.session, id = opened_,
+                             caption = caption_] { return app::set_caption(session, id, caption); },
+                            say_refusal);
   }
 }
 

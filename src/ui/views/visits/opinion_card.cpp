@@ -34,11 +34,9 @@ std::string_view handling_words(const core::Opinion& opinion, const core::Matter
 
 }  // namespace
 
-void OpinionCard::open(const std::string& visit, const core::Opinion* opinion) {
-  const std::string id = opinion == nullptr ? std::string() : opinion->id;
-  close();
-  // Keeping what was typed may have moved the rows.
-  opinion = services_.session.data().opinions.find(id);
+void OpinionCard::open(const std::string& visit, const std::string& id) {
+  flush();
+  const core::Opinion* opinion = services_.session.data().opinions.find(id);
   open_ = fresh_ = true;
   visit_ = visit;
   opinion_ = id;
@@ -54,12 +52,11 @@ void OpinionCard::flush() {
   if (open_ && pause_.waiting()) keep();
 }
 
-void OpinionCard::close() {
-  flush();
-  open_ = false;
+void OpinionCard::keep() {
+  services_.actions.run([this] { keep_now(); });
 }
 
-void OpinionCard::keep() {
+void OpinionCard::keep_now() {
   pause_.done();
   if (entry_ == kept_) return;
   if (opinion_.empty()) {
@@ -125,25 +122,31 @@ bool OpinionCard::draw_promise() {
 void OpinionCard::draw_buttons() {
   gap(size::s18);
   if (button(tr(T::opinion_done), {.kind = ButtonKind::primary})) {
-    if (!promised_.wrong && !referred_on_.wrong) keep();
-    if (error_.empty()) open_ = false;
-    return;
+    services_.actions.run([this] {
+      if (!promised_.wrong && !referred_on_.wrong) keep_now();
+      if (error_.empty()) folded_ = true, open_ = false;
+    });
   }
   if (opinion_.empty()) return;
-  flow(button_width(tr(T::opinion_up)), size::s8);
-  if (button(tr(T::opinion_up))) (void)app::move_opinion(services_.session, opinion_, -1);
-  flow(button_width(tr(T::opinion_down)), size::s8);
-  if (button(tr(T::opinion_down))) (void)app::move_opinion(services_.session, opinion_, 1);
+  const auto move = [this](T name, int by) {
+    flow(button_width(tr(name)), size::s8);
+    if (button(tr(name)))
+      services_.actions.run([this, by] { return app::move_opinion(services_.session, opinion_, by); },
+                            say_refusal);
+  };
+  move(T::opinion_up, -1);
+  move(T::opinion_down, 1);
   flow(button_width(tr(T::opinion_remove)), size::s8);
-  if (button(tr(T::opinion_remove), {.kind = ButtonKind::danger})) {
-    pause_.done();
-    const core::Status done = app::remove_opinion(services_.session, opinion_);
-    if (done.ok()) {
-      open_ = false;
-    } else {
-      error_ = error_text(done.error());
-    }
-  }
+  if (button(tr(T::opinion_remove), {.kind = ButtonKind::danger})) remove();
+}
+
+void OpinionCard::remove() {
+  pause_.done();
+  services_.actions.run([this] { return app::remove_opinion(services_.session, opinion_); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          if (done.ok()) folded_ = true, open_ = false;
+                        });
 }
 
 bool OpinionCard::draw(int number) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/visits/opinions.h"
 #include "core/visit_check.h"
@@ -19,8 +20,11 @@ class OpinionCard {
  public:
   explicit OpinionCard(Services& services) : services_(services) {}
 
-  void open(const std::string& visit, const core::Opinion* opinion);  // null: a new one
-  void close();                                                       // keeps what is typed
+  // Outside a frame; keeps what is typed of the one before. Without an id: a new one.
+  void open(const std::string& visit, const std::string& opinion);
+  void fold() { open_ = false; }
+  // It was folded since this was last asked.
+  bool was_folded() { return std::exchange(folded_, false); }
   bool is_open() const { return open_; }
   const std::string& opinion() const { return opinion_; }  // id; empty: not added yet
 
@@ -35,6 +39,8 @@ class OpinionCard {
 
  private:
   void keep();
+  void keep_now();
+  void remove();
   void reload();
   bool draw_promise();
   void draw_buttons();
@@ -42,6 +48,7 @@ class OpinionCard {
   Services& services_;
   bool open_ = false;
   bool fresh_ = false;
+  bool folded_ = false;
   std::string visit_, opinion_;
   app::OpinionEntry entry_, kept_;
   DateDraft promised_, referred_on_;

@@ -3,7 +3,7 @@
 #include <span>
 
 #include "app/visits/visit_commands.h"
-#include "ui/parts/start_return.h"
+#include "ui/parts/start_visit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"

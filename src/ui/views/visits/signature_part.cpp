@@ -28,8 +28,9 @@ void SignaturePart::follow(const core::Visit& visit) {
 }
 
 void SignaturePart::keep(const core::Visit& visit) {
-  const core::Status done = app::sign_visit(services_.session, visit.id, ink_.strokes, ink_.height);
-  error_ = done.ok() ? std::string() : error_text(done.error());
+  services_.actions.run(
+      [this, id = visit.id] { return app::sign_visit(services_.session, id, ink_.strokes, ink_.height); },
+      [this](const core::Status& done) { error_ = refusal_words(done); });
 }
 
 void SignaturePart::draw_state(const core::Visit& visit, bool wanted) {
@@ -43,8 +44,9 @@ void SignaturePart::draw_state(const core::Visit& visit, bool wanted) {
     first = false;
     if (!choice(text, visit.signature == state)) continue;
     const auto next = visit.signature == state ? core::SignatureState::not_asked : state;
-    const core::Status done = app::set_unsigned(services_.session, visit.id, next);
-    error_ = done.ok() ? std::string() : error_text(done.error());
+    services_.actions.run(
+        [&session = services_.session, id = visit.id, next] { return app::set_unsigned(session, id, next); },
+        [this](const core::Status& done) { error_ = refusal_words(done); });
   }
 }
 

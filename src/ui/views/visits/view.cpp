@@ -6,7 +6,7 @@
 
 #include "app/visits/visit_commands.h"
 #include "core/visit_plan.h"
-#include "ui/parts/start_return.h"
+#include "ui/parts/start_visit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
@@ -108,20 +108,11 @@ void VisitsView::pick(Purpose purpose) {
   picker_.open();
 }
 
-void VisitsView::start(const std::string& household) {
-  auto started = app::start_unplanned_visit(session(), {.household = household});
-  if (started.ok()) {
-    navigator().go(Page::visits, std::string(kVisit) + *started);
-  } else {
-    toast(error_text(started.error()), Tone::red);
-  }
-}
-
 void VisitsView::draw_picker() {
   const auto chosen = picker_.draw();
   if (!chosen) return;
   if (purpose_ == Purpose::visit) {
-    start(*chosen);
+    start_visit(services_, {.household = *chosen});
   } else if (purpose_ == Purpose::return_visit) {
     // Without a cause chosen it follows up the household's last visit.
     const auto last = core::last_visits(data(), session().community(), session().today());

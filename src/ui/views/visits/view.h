@@ -45,7 +45,6 @@ class VisitsView final : public View {
   void draw_picker();
   void sweep_media();
   void pick(Purpose purpose);
-  void start(const std::string& household);
 
   AppointmentDialog appointment_;
   PlanPage plan_;

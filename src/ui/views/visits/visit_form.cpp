@@ -66,7 +66,7 @@ void VisitForm::follow(const core::Visit& visit) {
   revision_ = services_.session.revision();
   if (other) {
     edit_ = visit;
-    opinion_.close();
+    opinion_.fold();
     gaps_open_ = shown_ = conduct_open_ = false;
     conduct_done_.reset();
     jump_.reset();
@@ -99,8 +99,8 @@ void VisitForm::refresh(const core::Visit& visit) {
 void VisitForm::keep() {
   pause_.done();
   if (edit_ == kept_) return;
-  const core::Status done = app::update_visit(services_.session, edit_);
-  error_ = done.ok() ? std::string() : error_text(done.error());
+  services_.actions.run([this, visit = edit_] { return app::update_visit(services_.session, visit); },
+                        [this](const core::Status& done) { error_ = refusal_words(done); });
 }
 
 void VisitForm::flush() {
@@ -119,10 +119,11 @@ void VisitForm::jump(const core::GapAt& at) {
     jump_ = at.gap;
     return;
   }
-  const core::Opinion* opinion = services_.session.data().opinions.find(at.opinion);
-  if (opinion == nullptr) return;
-  if (opinion_.opinion() != at.opinion || !opinion_.is_open()) opinion_.open(kept_.id, opinion);
-  opinion_.focus(at.gap);
+  services_.actions.run([this, at] {
+    if (services_.session.data().opinions.find(at.opinion) == nullptr) return;
+    if (opinion_.opinion() != at.opinion || !opinion_.is_open()) opinion_.open(kept_.id, at.opinion);
+    opinion_.focus(at.gap);
+  });
 }
 
 void VisitForm::typed_field(T name, std::string& text, core::VisitGap gap, int rows, T hint) {
@@ -196,12 +197,12 @@ void VisitForm::draw_materials() {
   const IdScope scope("materials");
   muted(tr(T::visit_materials));
   gap(size::s4);
-  const std::string id = a->id;
   for (std::size_t i = 0; i < a->materials.size(); ++i) {
     bool ready = std::ranges::find(a->prepared, static_cast<std::int64_t>(i)) != a->prepared.end();
     if (!checkbox(a->materials[i], ready)) continue;
-    (void)app::set_prepared(services_.session, id, i, ready);
-    return;  // the appointment is another one now
+    services_.actions.run([&session = services_.session, id = a->id, i,
+                           ready] { return app::set_prepared(session, id, i, ready); },
+                          say_refusal);
   }
 }
 
@@ -276,7 +277,6 @@ void VisitForm::draw_staff() {
         edit_.staff.push_back(person->id);
       }
       keep();
-      break;  // the list may be another one now
     }
     if (!first) flow(button_width(tr(T::visit_add_staff), {.kind = ButtonKind::quiet, .icon = Icon::plus}));
     if (first && focus) semantics().request_focus(make_id(tr(T::visit_add_staff)));
@@ -298,15 +298,11 @@ void VisitForm::draw_opinions() {
   std::string edit;  // id of the one to open
   bool editing_old = false;
   bool add_staff = false;
-  const bool was_open = opinion_.is_open();
   for (std::size_t i = 0; i < opinions_.size(); ++i) {
     const int number = static_cast<int>(i) + 1;
     if (opinion_.is_open() && opinion_.opinion() == opinions_[i]->id) {
-      const std::uint64_t before = session.revision();
       add_staff = opinion_.draw(number);
       editing_old = true;
-      // What was kept may have moved the rows that are still to be drawn.
-      if (session.revision() != before) opinions_ = app::opinions_of(session.data(), kept_.id);
     } else if (draw_opinion(session.data(), *opinions_[i], number, true)) {
       edit = opinions_[i]->id;
     }
@@ -316,15 +312,15 @@ void VisitForm::draw_opinions() {
     add_staff = opinion_.draw(static_cast<int>(opinions_.size()) + 1);
     gap(size::s12);
   }
-  if (!edit.empty()) opinion_.open(kept_.id, session.data().opinions.find(edit));
+  if (!edit.empty()) services_.actions.run([this, edit] { opinion_.open(kept_.id, edit); });
   if (add_staff) {
     staff_for_opinion_ = true;
     staff_.open();
   }
   if (opinion_.is_open()) return;
   // The keyboard goes on from where the card was, not from the page's beginning.
-  if (was_open) semantics().request_focus(make_id(tr(T::opinion_add)));
-  if (add_button(tr(T::opinion_add))) opinion_.open(kept_.id, nullptr);
+  if (opinion_.was_folded()) semantics().request_focus(make_id(tr(T::opinion_add)));
+  if (add_button(tr(T::opinion_add))) services_.actions.run([this] { opinion_.open(kept_.id, {}); });
 }
 
 void VisitForm::draw_end(const core::Visit& visit) {
@@ -377,10 +373,12 @@ void VisitForm::draw_discard() {
     label(tr(T::visit_discard_text));
     if (dialog.press() == DialogPress::danger) {
       pause_.done();
-      const core::Status done = app::discard_draft(services_.session, kept_.id);
-      if (!done.ok()) toast(error_text(done.error()), Tone::red);
       dialog.close();
-      if (done.ok()) services_.navigator->go(Page::visits);
+      services_.actions.run([this] { return app::discard_draft(services_.session, kept_.id); },
+                            [this](const core::Status& done) {
+                              if (!done.ok()) return say(done.error());
+                              services_.navigator->go(Page::visits);
+                            });
     }
   }
 }
@@ -402,14 +400,11 @@ void VisitForm::draw(const core::Visit& visit) {
     draw_staff();
     columns.next();
     gap(size::s12);
-    follow(visit);  // something above may have been kept
     if (visit.kind == core::VisitKind::return_visit) {
       follow_up_.draw(visit, true);
       gap(size::s12);
-      follow(visit);
     }
     draw_opinions();
-    follow(visit);
     gap(size::s18);
     draw_end(visit);
   }
@@ -456,11 +451,14 @@ void VisitForm::draw_footer(const core::Visit& visit) {
   const float room = width_left() - metrics().page_pad;
   const float wide = metrics().phone ? room - draft - size::s12 : 240;
   if (button(tr(T::visit_save_draft))) {
-    flush();
-    if (error_.empty()) toast(tr(T::visit_draft_kept), Tone::green);
+    services_.actions.run([this] {
+      flush();
+      if (error_.empty()) toast(tr(T::visit_draft_kept), Tone::green);
+    });
   }
   same_line(size::s12);
-  if (button(tr(T::visit_complete), {.kind = ButtonKind::primary, .width = wide})) complete();
+  if (button(tr(T::visit_complete), {.kind = ButtonKind::primary, .width = wide}))
+    services_.actions.run([this] { complete(); });
 }
 
 }  // namespace hufang::ui

@@ -5,7 +5,7 @@
 #include "app/visits/visit_commands.h"
 #include "app/visits/visit_record_form.h"
 #include "core/visit_check.h"
-#include "ui/parts/start_return.h"
+#include "ui/parts/start_visit.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/views/visits/opinion_card.h"
 #include "ui/views/visits/returns_page.h"
@@ -101,12 +101,11 @@ void VisitRecord::draw_void(const core::Visit& visit) {
   if (text_field(tr(T::visit_void_reason), reason_, {.error = error_, .rows = 2, .required = true}))
     error_.clear();
   if (dialog.press() != DialogPress::danger) return;
-  const core::Status done = app::void_visit(services_.session, visit.id, reason_);
-  if (done.ok()) {
-    dialog.close();
-  } else {
-    error_ = error_text(done.error());
-  }
+  services_.actions.run([this, id = visit.id] { return app::void_visit(services_.session, id, reason_); },
+                        [this](const core::Status& done) {
+                          error_ = refusal_words(done);
+                          void_open_ = !done.ok();
+                        });
 }
 
 void VisitRecord::print(const core::Visit& visit) {
@@ -121,15 +120,16 @@ void VisitRecord::draw_actions(const core::Visit& visit) {
   if (services_.session.role() == app::WindowRole::reader || visit.state == core::VisitState::voided) return;
   flow(button_width(tr(T::visit_reopen), {.icon = Icon::edit}));
   if (visit.state == core::VisitState::completed && button(tr(T::visit_reopen), {.icon = Icon::edit})) {
-    const core::Status done = app::reopen_visit(services_.session, visit.id);
-    if (!done.ok()) toast(error_text(done.error()), Tone::red);
+    services_.actions.run(
+        [&session = services_.session, id = visit.id] { return app::reopen_visit(session, id); },
+        say_refusal);
   }
   if (visit.state == core::VisitState::completed && visit.kind == core::VisitKind::visit) {
-    const std::string household = visit.household, id = visit.id;
     flow(button_width(tr(T::return_appoint), {.icon = Icon::calendar}));
-    if (button(tr(T::return_appoint), {.icon = Icon::calendar})) appointment_.add_return(household, id, {});
+    if (button(tr(T::return_appoint), {.icon = Icon::calendar}))
+      appointment_.add_return(visit.household, visit.id, {});
     flow(button_width(tr(T::return_start)));
-    if (button(tr(T::return_start))) return start_return(services_, household, id, {});
+    if (button(tr(T::return_start))) start_return(services_, visit.household, visit.id, {});
   }
   flow(button_width(tr(T::visit_void)));
   if (button(tr(T::visit_void), {.kind = ButtonKind::danger})) {

@@ -109,9 +109,7 @@ void WelcomeView::draw() {
   }
   draw_new();
   draw_file();
-  if (sample) {
-    if (const auto done = app::add_sample(session()); !done.ok()) toast(error_text(done.error()), Tone::red);
-  }
+  if (sample) services_.actions.run([this] { return app::add_sample(session()); }, say_refusal);
 }
 
 bool WelcomeView::take_file(app::PickedFile& file) {
@@ -125,10 +123,11 @@ void WelcomeView::draw_new() {
   if (Dialog dialog("new", adding_, {.title = tr(T::community_new), .primary = {tr(T::community_create)}});
       dialog) {
     form_.draw();
-    if (dialog.press() == DialogPress::primary && form_.create()) {
-      dialog.close();
-      navigator().go(Page::roster, "import");
-    }
+    if (dialog.press() == DialogPress::primary)
+      form_.create([this] {
+        adding_ = false;
+        navigator().go(Page::roster, "import");
+      });
   }
 }
 
