@@ -3,10 +3,12 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "app/ports/fault.h"
 #include "app/sample/sample.h"
 #include "app/session/preferences.h"
 #include "app/session/session.h"
@@ -132,8 +134,7 @@ void Program::follow_windows() {
 
 void Program::open_screen() {
   ui::semantics().set_sink(&mirror_);
-  services_ = std::make_unique<ui::Services>(
-      ui::Services{*session_, files_, printing_, windows_, media_, spreadsheets_});
+  services_.reset(new ui::Services{*session_, files_, printing_, windows_, media_, spreadsheets_});
   shell_ = std::make_unique<ui::AppShell>(*services_);
   shell_->init_style();
   shell_->go_to_address(platform::host::address());
@@ -175,7 +176,7 @@ void Program::tell_page() {
 void Program::leave() {
   if (shell_ == nullptr) return;
   platform::draw_now();
-  shell_->keep_typed();
+  shell_->leave();
   session_->save_at_once();
 }
 
@@ -194,6 +195,10 @@ Program& program() {
 }  // namespace
 
 int main() {
+  // A page goes on: what was asked for in the middle of a frame is refused, and said where it was asked.
+  app::set_fault_handler([](std::string_view words) {
+    std::fprintf(stderr, "fault: %.*s\n", static_cast<int>(words.size()), words.data());
+  });
   program().start();
   return 0;
 }

@@ -34,7 +34,6 @@
   X(returned_over_issued)  /* returned, issued */                                         \
   /* what is kept: session, storage, exchange files; place is a file or table/id/field */ \
   X(window_is_reader)                                                                     \
-  X(changed_while_held) /* what was asked for */                                          \
   X(undo_changed_meanwhile)                                                               \
   X(nothing_to_undo)                                                                      \
   X(file_not_ours)                                                                        \

@@ -43,11 +43,5 @@ class [[nodiscard]] Result {
 // What a function returns that has nothing to say but whether it worked: `return Done{};` or an Error.
 struct Done {};
 using Status = Result<Done>;
-// Whether it worked, where nobody wants the value.
-template <class T>
-Status without_value(const Result<T>& result) {
-  if (!result.ok()) return result.error();
-  return Done{};
-}
 
 }  // namespace hufang::core

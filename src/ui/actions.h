@@ -18,6 +18,13 @@
 
 namespace hufang::ui {
 
+// Whether it worked, where nobody wants the value.
+template <class T>
+core::Status without_value(const core::Result<T>& result) {
+  if (!result.ok()) return result.error();
+  return core::Done{};
+}
+
 class Actions {
  public:
   void run(std::function<void()> command);

@@ -143,6 +143,8 @@ class Semantics {
   bool ring(ImGuiID id) const { return ring_ && focused(id); }
   // New text that was typed into a field since the last frame; nullptr when none.
   const std::string* typed(ImGuiID id) const;
+  // Something was typed that no frame has taken yet.
+  bool text_waits() const { return !pending_text_.empty(); }
   // Moves the keyboard focus to a widget, after this frame.
   void request_focus(ImGuiID id) { wanted_focus_ = id; }
 

@@ -17,6 +17,7 @@
 #include "app/ports/windows.h"
 #include "app/session/session.h"
 #include "ui/actions.h"
+#include "ui/open_drafts.h"
 #include "ui/text.h"
 #include "ui/widgets/icon.h"
 
@@ -54,6 +55,7 @@ struct Services {
   app::Spreadsheets& spreadsheets;
   Navigator* navigator = nullptr;  // set by the shell
   Actions actions{};               // the way to every change of data
+  OpenDrafts drafts{};             // what is typed and not kept yet
 };
 
 struct Badge {             // a red count at a screen's entry in the rail
@@ -92,7 +94,8 @@ class View {
   // place.
   virtual void on_enter() {}
   virtual void on_leave() {}
-  // What is typed and waits to be kept is kept now: something that looks at the last action comes next.
+  // What is typed and waits to be kept is kept now, outside a frame: another address or the page's end comes
+  // next, or something that looks at the last action.
   virtual void keep_typed() {}
 
  protected:

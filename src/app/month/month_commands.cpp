@@ -231,6 +231,10 @@ Status sum_month_up(Session& session, core::Month month, std::string_view by, co
   return keep_step(session, "undo.month_summed_up", *found, core::MonthStepKind::sum_up);
 }
 
+MeasureEntry entry_of(const core::MonthMeasure& measure) {
+  return {measure.opinion, measure.text, measure.informer, measure.informed, measure.due};
+}
+
 core::Result<std::string> put_measure(Session& session, core::Month month, std::string_view by,
                                       std::string_view measure, const MeasureEntry& entry) {
   auto found = find(session, month, by, MonthAction::measure);

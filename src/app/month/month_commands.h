@@ -34,6 +34,13 @@ core::Status decide_suggestion(Session& session, core::Month month, std::string_
 struct MonthWords {
   std::string summary;
   std::string shortfall;  // needed when fewer were visited than required
+
+  template <class V>
+  static void fields(V&& v) {
+    v("summary", &MonthWords::summary);
+    v("shortfall", &MonthWords::shortfall);
+  }
+  bool operator==(const MonthWords&) const = default;
 };
 // Kept as it is written, complete or not.
 core::Status write_month(Session& session, core::Month month, std::string_view by, const MonthWords& words);
@@ -46,7 +53,18 @@ struct MeasureEntry {  // all but `opinion` are needed
   std::string informer;  // a staff id
   std::string informed;
   std::optional<core::Date> due;
+
+  template <class V>
+  static void fields(V&& v) {
+    v("opinion", &MeasureEntry::opinion);
+    v("text", &MeasureEntry::text);
+    v("informer", &MeasureEntry::informer);
+    v("informed", &MeasureEntry::informed);
+    v("due", &MeasureEntry::due);
+  }
+  bool operator==(const MeasureEntry&) const = default;
 };
+MeasureEntry entry_of(const core::MonthMeasure& measure);
 // A new one with an empty `measure`, else that one is changed. Gives back its id. Errors: required_missing
 // "text", "informer", "informed", "due".
 core::Result<std::string> put_measure(Session& session, core::Month month, std::string_view by,

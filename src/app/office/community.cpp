@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "app/session/checks.h"
+#include "app/session/preferences.h"
 
 namespace hufang::app {
 namespace {
@@ -28,6 +30,18 @@ void erase_rows(const core::Table<R>& table, std::string_view community, Change&
       if (row.community == community) change.erase<R>(row.id);
     }
   }
+}
+
+// The keys of what is half keyed of its questionnaires.
+std::vector<std::string> drafts_of(const core::Workspace& data, std::string_view community) {
+  std::vector<std::string> keys;
+  for (const core::Survey& survey : data.surveys.rows()) {
+    if (survey.community == community) keys.push_back(pref::sheet_draft(survey.id, {}));
+  }
+  for (const core::Sheet& sheet : data.sheets.rows()) {
+    if (sheet.community == community) keys.push_back(pref::sheet_draft(sheet.survey, sheet.id));
+  }
+  return keys;
 }
 
 }  // namespace
@@ -68,7 +82,12 @@ core::Status remove_community(Session& session, std::string_view id) {
   Change change("undo.community_removed");
   core::Workspace::each_table(session.data(), [&](const auto& table) { erase_rows(table, id, change); });
   change.erase<core::Community>(id);
-  return session.commit(std::move(change));
+  const std::vector<std::string> drafts = drafts_of(session.data(), id);
+  if (auto gone = session.commit(std::move(change)); !gone.ok()) return gone;
+  for (const std::string& draft : drafts) {
+    if (auto ok = session.keep_draft(draft, {}); !ok.ok()) return ok;
+  }
+  return core::Done{};
 }
 
 }  // namespace hufang::app

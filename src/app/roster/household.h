@@ -16,6 +16,21 @@ struct HouseholdEntry {
   core::Residency residency = core::Residency::permanent;
   std::optional<core::Date> moved_in;
   std::optional<core::Date> moved_out;
+
+  // As the fields of a household and of its room are called.
+  template <class V>
+  static void fields(V&& v) {
+    v("building", &HouseholdEntry::building);
+    v("unit", &HouseholdEntry::unit);
+    v("room", &HouseholdEntry::room);
+    v("name", &HouseholdEntry::name);
+    v("phone", &HouseholdEntry::phone);
+    v("kind", &HouseholdEntry::kind);
+    v("residency", &HouseholdEntry::residency);
+    v("moved_in", &HouseholdEntry::moved_in);
+    v("moved_out", &HouseholdEntry::moved_out);
+  }
+  bool operator==(const HouseholdEntry&) const = default;
 };
 
 // What is kept about a household, to be edited. Parts of a place that are not there are empty.

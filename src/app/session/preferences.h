@@ -2,6 +2,7 @@
 // state's canonical form.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace hufang::app::pref {
@@ -18,5 +19,11 @@ inline constexpr std::string_view kCheckEvery =
     "check_every";  // one sheet in so many is keyed a second time, decimal; empty: 10
 inline constexpr std::string_view kLastBackup =
     "last_backup";  // milliseconds UTC of the last export, decimal
+// What is typed and not yet a record: the last text alone is kept, and wiping takes it too.
+inline constexpr std::string_view kDraft = "draft.";
+// A questionnaire half keyed, "draft.sheet/<survey>/<the kept sheet that is corrected, or nothing>".
+inline std::string sheet_draft(std::string_view survey, std::string_view sheet) {
+  return std::string(kDraft) + "sheet/" + std::string(survey) + "/" + std::string(sheet);
+}
 
 }  // namespace hufang::app::pref

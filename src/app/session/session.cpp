@@ -24,7 +24,7 @@ Status Session::Impl::may_change(std::string_view what) const {
   program_fault("Session::" + std::string(what) +
                 " while the data are held, as they are while a frame is drawn; ask for it with "
                 "ui::Actions::run, which does it after the frame");
-  return core::make_error(Code::changed_while_held, {}, {std::string(what)});
+  return core::make_error(Code::storage_failed, {}, {std::string(what) + " in a frame"});
 }
 
 store::Stamp Session::Impl::keep(std::string action, std::vector<store::FieldWrite> writes) {
@@ -63,6 +63,7 @@ void Session::Impl::replace_state(store::State state, bool remove_rest) {
   auto own = kept.state.tables().find(store::kDeviceTable);
   if (own != kept.state.tables().end()) {
     for (const auto& [id, record] : own->second) {
+      if (remove_rest && id.starts_with(pref::kDraft)) continue;
       for (const store::Write& write : record.writes()) {
         store::Write copy = store::copy_write(write);
         copy.field = state.field_number(kept.state.fields().name(write.field));
@@ -234,6 +235,21 @@ Status Session::set_preference(std::string_view key, std::string value) {
   } else {
     impl_->keep_setting(key, std::move(value));
   }
+  return core::Done{};
+}
+
+Status Session::keep_draft(std::string_view key, std::string text) {
+  if (auto may = impl_->may_write("keep_draft"); !may.ok()) return may;
+  const std::string id(key);
+  if (impl_->setting(id) == text) return core::Done{};
+  const auto plan = [&](std::string_view field, store::Value value) {
+    return plan_write(impl_->kept.state, std::string(pref::kTable), id, std::string(field), std::move(value));
+  };
+  // Erased under the same stamp: what was written before it goes, what is written with it stays.
+  std::vector<store::FieldWrite> writes;
+  writes.push_back(plan(store::kDeletedField, store::Value(store::kErased)));
+  if (!text.empty()) writes.push_back(plan("value", store::sanitize(text)));
+  impl_->keep("pref.draft", std::move(writes));
   return core::Done{};
 }
 

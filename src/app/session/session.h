@@ -53,7 +53,7 @@ class Session {
 
   // While one lives, data() stays as it is, so that what looks at records (a frame being drawn) may keep
   // pointers to them. Changing anything meanwhile is a fault of the program (ports/fault.h) and refused:
-  // changed_while_held.
+  // storage_failed.
   class Hold {
    public:
     explicit Hold(Session& session);
@@ -96,6 +96,8 @@ class Session {
   // -- device-local settings (preferences.h names the keys); never exported, no undo --
   std::string preference(std::string_view key) const;  // empty when not set
   core::Status set_preference(std::string_view key, std::string value);
+  // The same for what is typed and no record yet (pref::kDraft): of it no older text stays; empty: none.
+  core::Status keep_draft(std::string_view key, std::string text);
   std::string community() const;  // id of the community on screen; empty when there is none
   core::Status set_community(std::string_view id);
   std::string device() const;  // 8 characters 0-9a-z, of this storage

@@ -39,6 +39,13 @@ core::Status check_appointment(const core::Workspace& data, const core::Appointm
   return core::Done{};
 }
 
+// What is planned lies ahead; a time of today that is over is taken: an office writes a call down late.
+core::Status check_ahead(const core::Appointment& wanted, core::Date today) {
+  if (wanted.on && *wanted.on < today)
+    return core::make_error(core::Code::matter_day_before, "on", {core::format_date(today)});
+  return core::Done{};
+}
+
 void tidy(core::Appointment& appointment) {
   appointment.purpose = std::string(core::trim(appointment.purpose));
   appointment.note = std::string(core::trim(appointment.note));
@@ -71,6 +78,7 @@ core::Result<std::string> plan_appointment(Session& session, const NewAppointmen
   made.return_of_matter = wanted.return_of_matter;
   made.note = wanted.note;
   tidy(made);
+  if (auto ok = check_ahead(made, session.today()); !ok.ok()) return ok.error();
   if (auto ok = check_appointment(session.data(), made, {}); !ok.ok()) return ok.error();
   made.community = session.data().households.find(made.household)->community;
   Change change("undo.appointment_planned");
@@ -120,6 +128,7 @@ core::Result<std::string> move_appointment(Session& session, std::string_view id
   next.id = session.new_id();
   next.on = on;
   next.minute = minute;
+  if (auto ok = check_ahead(next, session.today()); !ok.ok()) return ok.error();
   if (auto ok = check_appointment(session.data(), next, id); !ok.ok()) return ok.error();
   core::Appointment old = **before;
   old.state = core::AppointmentState::moved;

@@ -30,7 +30,7 @@ struct NewAppointment {
 
 // Gives back its id. Errors: required_missing "household" or "on"; not_found (household, staff);
 // number_too_small, number_too_large "minute"; appointment_repeated "on" (args {day}): the household has a
-// planned one of the kind that day.
+// planned one of the kind that day; matter_day_before "on" (args {today}).
 core::Result<std::string> plan_appointment(Session& session, const NewAppointment& wanted);
 
 // Errors as plan_appointment; not_found; appointment_not_planned. Its day and time change by move_appointment

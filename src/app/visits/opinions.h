@@ -27,6 +27,22 @@ struct OpinionEntry {
   std::string referral_number;  // referred
   std::optional<core::Date> referred_on;
   core::FeedbackOwed feedback = core::FeedbackOwed::no;  // with a matter
+
+  // As the fields of an opinion and of its matter are called.
+  template <class V>
+  static void fields(V&& v) {
+    v("category", &OpinionEntry::category);
+    v("kind", &OpinionEntry::kind);
+    v("text", &OpinionEntry::text);
+    v("handling", &OpinionEntry::handling);
+    v("solution", &OpinionEntry::solution);
+    v("owner", &OpinionEntry::owner);
+    v("department", &OpinionEntry::department);
+    v("promised", &OpinionEntry::promised);
+    v("referral_number", &OpinionEntry::referral_number);
+    v("referred_on", &OpinionEntry::referred_on);
+    v("feedback", &OpinionEntry::feedback);
+  }
   bool operator==(const OpinionEntry&) const = default;
 };
 

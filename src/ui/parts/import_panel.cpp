@@ -72,12 +72,15 @@ void ImportPanel::take(app::PickedFile file) {
     error_ = tr(T::import_zip_unreadable);
     return;
   }
+  make_preview();
+}
+
+void ImportPanel::make_preview() {
+  seen_ = services_.session.revision();
   auto preview = services_.session.preview_import(bytes_);
-  if (preview.ok()) {
-    preview_ = *std::move(preview);
-  } else {
-    error_ = error_text(preview.error());
-  }
+  error_ = refusal_words(preview);
+  preview_.reset();
+  if (preview.ok()) preview_ = *std::move(preview);
 }
 
 void ImportPanel::run() {
@@ -187,6 +190,8 @@ void ImportPanel::draw_preview(const app::ImportReport& r) {
 }
 
 void ImportPanel::draw() {
+  // What it would do depends on what is there.
+  if (preview_ && seen_ != services_.session.revision()) make_preview();
   if (!error_.empty()) {
     banner(name_.empty() ? std::string_view(error_) : trf(T::join_named, {name_, error_}), Tone::red);
     gap(size::s12);

@@ -24,6 +24,7 @@ class ImportPanel {
   bool done() const { return done_.has_value(); }
 
  private:
+  void make_preview();
   void draw_preview(const app::ImportReport& report);
   void run();
   void imported(const core::Result<app::ImportReport>& report);
@@ -36,6 +37,7 @@ class ImportPanel {
   std::string name_;
   std::string bytes_;
   std::optional<app::ImportReport> preview_;
+  std::uint64_t seen_ = 0;  // the session's revision it was made for
   std::optional<app::ImportReport> done_;
   bool with_media_ = false;  // the file is a zip
   std::optional<app::MediaMoved> media_;

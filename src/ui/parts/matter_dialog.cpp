@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "ui/drafts/clash_notice.h"
 #include "ui/pickers/choices.h"
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
@@ -21,88 +22,122 @@ std::string_view words(MatterTask task) {
   return tr(kWords[static_cast<std::size_t>(task)]);
 }
 
+MatterDialog::Form MatterDialog::form_of(const core::Matter& m) const {
+  const core::Date today = services_.session.today();
+  Form form;
+  form.day = today;
+  switch (task_) {
+    case MatterTask::assign:
+      form.owner = m.owner;
+      form.department = m.department;
+      form.feedback = app::duty_of(m).feedback;
+      form.day = m.promised;
+      break;
+    case MatterTask::resolve:
+      form.text = m.resolution;
+      form.day = m.resolved_on.value_or(today);
+      break;
+    case MatterTask::feedback: {
+      const core::Staff* owner = services_.session.data().staff.find(m.owner);
+      form.feedback_way = m.feedback_way;
+      form.feedback_by = m.feedback_by.empty() && owner != nullptr ? owner->name : m.feedback_by;
+      form.feedback_to = m.feedback_to;
+      form.day = m.feedback_on.value_or(today);
+      break;
+    }
+    case MatterTask::refer:
+      form.referral_number = m.referral_number;
+      form.referral_outcome = m.referral_outcome;
+      form.day = m.referred_on.value_or(today);
+      break;
+    case MatterTask::decide:
+      form.text = m.decision;
+      break;
+    case MatterTask::note:
+    case MatterTask::close:
+    case MatterTask::reopen:
+      break;
+  }
+  return form;
+}
+
 void MatterDialog::open(MatterTask task, const core::Matter& m) {
   open_ = true;
   task_ = task;
   matter_ = m.id;
   error_.clear();
   error_field_.clear();
-  text_.clear();
-  const core::Date today = services_.session.today();
-  day_.set(today);
-  duty_ = app::duty_of(m);
-  feedback_ = {m.feedback_on, m.feedback_way, m.feedback_by, m.feedback_to};
-  referral_ = {m.referral_number, m.referred_on, m.referral_outcome};
-  confirmation_ = core::Confirmation::none;
-  if (task == MatterTask::assign) day_.set(m.promised);
-  if (task == MatterTask::decide) text_ = m.decision;
-  if (task == MatterTask::resolve) {
-    text_ = m.resolution;
-    day_.set(m.resolved_on.value_or(today));
-  }
-  if (task == MatterTask::refer) day_.set(m.referred_on.value_or(today));
-  if (task == MatterTask::feedback) {
-    day_.set(m.feedback_on.value_or(today));
-    const core::Staff* owner = services_.session.data().staff.find(m.owner);
-    if (feedback_.by.empty() && owner != nullptr) feedback_.by = owner->name;
-  }
+  form_.open(form_of(m));
+  day_.set(form_.edit.day);
+}
+
+// What others changed since it was opened stays.
+void MatterDialog::follow(const core::Matter& m) {
+  if (form_.follow(form_of(m))) day_.follow(form_.edit.day);
 }
 
 void MatterDialog::day(T title, std::string_view field) {
   const core::Date today = services_.session.today();
-  if (date_field(tr(title), day_, {.error = error_at(field), .required = true}, &today)) error_field_.clear();
+  if (date_field(tr(title), day_, {.error = error_at(field), .required = true}, &today)) {
+    form_.edit.day = day_.value;
+    error_field_.clear();
+  }
   gap(size::s12);
 }
 
 void MatterDialog::text(T title, T hint, std::string_view field) {
-  if (text_field(tr(title), text_, {.hint = tr(hint), .error = error_at(field), .rows = 3, .required = true}))
+  if (text_field(tr(title), form_.edit.text,
+                 {.hint = tr(hint), .error = error_at(field), .rows = 3, .required = true}))
     error_field_.clear();
   gap(size::s12);
 }
 
 void MatterDialog::draw_assign() {
-  staff_choice(services_, tr(T::matter_col_owner), tr(T::matter_owner_empty), duty_.owner, add_staff_);
+  staff_choice(services_, tr(T::matter_col_owner), tr(T::matter_owner_empty), form_.edit.owner, add_staff_);
   gap(size::s12);
-  text_field(tr(T::opinion_department), duty_.department);
+  text_field(tr(T::opinion_department), form_.edit.department);
   gap(size::s12);
-  if (date_field(tr(T::opinion_promised), day_, {.error = error_at("promised")})) error_field_.clear();
+  if (date_field(tr(T::opinion_promised), day_, {.error = error_at("promised")})) {
+    form_.edit.day = day_.value;
+    error_field_.clear();
+  }
   gap(size::s12);
-  choices("feedback", tr(T::opinion_feedback), duty_.feedback);
+  choices("feedback", tr(T::opinion_feedback), form_.edit.feedback);
 }
 
 void MatterDialog::draw_feedback() {
   day(T::matter_feedback_on, "feedback_on");
   if (text_field(
-          tr(T::matter_feedback_way), feedback_.way,
+          tr(T::matter_feedback_way), form_.edit.feedback_way,
           {.hint = tr(T::matter_feedback_way_hint), .error = error_at("feedback_way"), .required = true})) {
     error_field_.clear();
   }
   gap(size::s12);
-  if (text_field(tr(T::matter_feedback_by), feedback_.by,
+  if (text_field(tr(T::matter_feedback_by), form_.edit.feedback_by,
                  {.error = error_at("feedback_by"), .required = true}))
     error_field_.clear();
   gap(size::s12);
   if (text_field(
-          tr(T::matter_feedback_to), feedback_.to,
+          tr(T::matter_feedback_to), form_.edit.feedback_to,
           {.hint = tr(T::matter_feedback_to_hint), .error = error_at("feedback_to"), .required = true})) {
     error_field_.clear();
   }
 }
 
 void MatterDialog::draw_refer() {
-  if (text_field(tr(T::opinion_referral_number), referral_.number,
+  if (text_field(tr(T::opinion_referral_number), form_.edit.referral_number,
                  {.error = error_at("referral_number"), .required = true})) {
     error_field_.clear();
   }
   gap(size::s12);
   day(T::opinion_referred_on, "referred_on");
-  text_field(tr(T::matter_outcome), referral_.outcome, {.rows = 3});
+  text_field(tr(T::matter_outcome), form_.edit.referral_outcome, {.rows = 3});
 }
 
 void MatterDialog::draw_close() {
-  choices("confirmation", tr(T::matter_confirmation), confirmation_, 1);
+  choices("confirmation", tr(T::matter_confirmation), form_.edit.confirmation, 1);
   if (const std::string_view missing = error_at("confirmation");
-      !missing.empty() && confirmation_ == core::Confirmation::none) {
+      !missing.empty() && form_.edit.confirmation == core::Confirmation::none) {
     label(missing, {.px = size::small, .ink = color::red_ink}, Role::alert);
   }
   gap(size::s12);
@@ -133,28 +168,27 @@ void MatterDialog::draw_fields() {
 
 core::Status MatterDialog::act() {
   app::Session& session = services_.session;
+  if (const core::Matter* now = session.data().matters.find(matter_)) follow(*now);
+  const Form& f = form_.edit;
   switch (task_) {
     case MatterTask::assign:
-      duty_.promised = day_.value;
-      return app::assign_matter(session, matter_, duty_);
+      return app::assign_matter(session, matter_, {f.owner, f.department, f.day, f.feedback});
     case MatterTask::note:
-      return app::note_matter(session, matter_, text_);
+      return app::note_matter(session, matter_, f.text);
     case MatterTask::resolve:
-      return app::resolve_matter(session, matter_, day_.value, text_);
+      return app::resolve_matter(session, matter_, f.day, f.text);
     case MatterTask::feedback:
-      feedback_.on = day_.value;
-      return app::give_feedback(session, matter_, feedback_);
+      return app::give_feedback(session, matter_, {f.day, f.feedback_way, f.feedback_by, f.feedback_to});
     case MatterTask::refer:
-      referral_.on = day_.value;
-      return app::refer_matter(session, matter_, referral_);
+      return app::refer_matter(session, matter_, {f.referral_number, f.day, f.referral_outcome});
     case MatterTask::decide:
-      return app::decide_matter(session, matter_, text_);
+      return app::decide_matter(session, matter_, f.text);
     case MatterTask::close:
-      return app::close_matter(session, matter_, confirmation_, day_.value);
+      return app::close_matter(session, matter_, f.confirmation, f.day);
     case MatterTask::reopen:
       break;
   }
-  return app::reopen_matter(session, matter_, text_);
+  return app::reopen_matter(session, matter_, f.text);
 }
 
 void MatterDialog::keep() {
@@ -191,10 +225,12 @@ void MatterDialog::draw() {
   }
   label(matter->text, {.face = Face::bold});
   gap(size::s12);
+  follow(*matter);
+  if (draw_clashes(form_, core::Matter::kTable)) day_.follow(form_.edit.day);
   draw_fields();
   if (dialog.press(error_field_ == "form" ? error_ : "") == DialogPress::primary) keep();
   if (std::exchange(add_staff_, false)) staff_.open();
-  if (const auto added = staff_.draw()) duty_.owner = *added;
+  if (const auto added = staff_.draw()) form_.edit.owner = *added;
 }
 
 }  // namespace hufang::ui

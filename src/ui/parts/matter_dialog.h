@@ -2,10 +2,12 @@
 // decision, the household's confirmation, reopening.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/matters/matter_commands.h"
+#include "ui/drafts/edited.h"
 #include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"
@@ -22,6 +24,34 @@ class MatterDialog {
   void draw();
 
  private:
+  // What the tasks ask for, each its part, called as in the matter; `day` and `text` are those of the task.
+  struct Form {
+    std::string owner, department;
+    core::FeedbackOwed feedback = core::FeedbackOwed::no;
+    std::string feedback_way, feedback_by, feedback_to;
+    std::string referral_number, referral_outcome;
+    core::Confirmation confirmation = core::Confirmation::none;
+    std::string text;
+    std::optional<core::Date> day;
+    template <class V>
+    static void fields(V&& v) {
+      v("owner", &Form::owner);
+      v("department", &Form::department);
+      v("feedback", &Form::feedback);
+      v("feedback_way", &Form::feedback_way);
+      v("feedback_by", &Form::feedback_by);
+      v("feedback_to", &Form::feedback_to);
+      v("referral_number", &Form::referral_number);
+      v("referral_outcome", &Form::referral_outcome);
+      v("confirmation", &Form::confirmation);
+      v("text", &Form::text);
+      v("day", &Form::day);
+    }
+    bool operator==(const Form&) const = default;
+  };
+  Form form_of(const core::Matter& matter) const;
+  void follow(const core::Matter& matter);
+  bool unsaved() const { return open_ && (form_.changed() || day_.wrong); }
   void draw_assign();
   void draw_feedback();
   void draw_refer();
@@ -41,14 +71,11 @@ class MatterDialog {
   bool add_staff_ = false;
   MatterTask task_ = MatterTask::note;
   std::string matter_;
-  app::MatterDuty duty_;
-  app::MatterFeedback feedback_;
-  app::MatterReferral referral_;
-  core::Confirmation confirmation_ = core::Confirmation::none;
-  std::string text_;
+  Edited<Form> form_;
   DateDraft day_;
   std::string error_, error_field_;
   StaffDialog staff_{services_};
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

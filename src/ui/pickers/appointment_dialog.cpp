@@ -4,6 +4,7 @@
 
 #include "app/visits/visit_list.h"
 #include "core/text.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/pickers/choices.h"
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
@@ -46,10 +47,28 @@ void AppointmentDialog::open(Task task, const std::string& household) {
   error_field_.clear();
 }
 
+AppointmentDialog::Plan AppointmentDialog::plan_of(const core::Appointment& a) {
+  return {a.way, a.staff, a.purpose, joined(a.materials)};
+}
+
+bool AppointmentDialog::unsaved() const {
+  return open_ && (plan_.changed() || day_.wrong || time_.wrong || !why_.empty() ||
+                   (task_ == Task::add && (!day_.text.empty() || !time_.text.empty())));
+}
+
+// What others changed since it was opened stays.
+void AppointmentDialog::follow() {
+  const core::Appointment* now = services_.session.data().appointments.find(appointment_);
+  if (task_ == Task::edit && now != nullptr) plan_.follow(plan_of(*now));
+}
+
 void AppointmentDialog::add(const std::string& household) {
   open(Task::add, household);
-  wanted_.purpose = std::string(tr(T::appointment_purpose_usual));
-  materials_ = std::string(tr(T::appointment_materials_usual));
+  appointment_.clear();
+  plan_.open({core::VisitWay::door,
+              {},
+              std::string(tr(T::appointment_purpose_usual)),
+              std::string(tr(T::appointment_materials_usual))});
   day_.set(std::nullopt);
   time_.set(core::kUnknownMinute);
 }
@@ -60,21 +79,21 @@ void AppointmentDialog::add_return(const std::string& household, const std::stri
   wanted_.kind = core::VisitKind::return_visit;
   wanted_.return_of_visit = visit;
   wanted_.return_of_matter = matter;
-  wanted_.purpose = std::string(tr(T::return_purpose_usual));
+  Plan plan = plan_.base();
+  plan.purpose = std::string(tr(T::return_purpose_usual));
+  plan_.open(plan);
 }
 
 void AppointmentDialog::edit(const core::Appointment& a) {
   open(Task::edit, a.household);
   appointment_ = a.id;
-  wanted_.way = a.way;
-  wanted_.staff = a.staff;
-  wanted_.purpose = a.purpose;
-  materials_ = joined(a.materials);
+  plan_.open(plan_of(a));
 }
 
 void AppointmentDialog::move(const core::Appointment& a) {
   open(Task::move, a.household);
   appointment_ = a.id;
+  plan_.open(plan_of(a));
   day_.set(a.on);
   time_.set(a.minute);
 }
@@ -90,14 +109,14 @@ void AppointmentDialog::draw_when() {
 }
 
 void AppointmentDialog::draw_rest() {
-  choices("way", tr(T::visit_way), wanted_.way);
+  choices("way", tr(T::visit_way), plan_.edit.way);
   gap(size::s12);
-  staff_choice(services_, tr(T::appointment_staff), tr(T::appointment_staff_empty), wanted_.staff,
+  staff_choice(services_, tr(T::appointment_staff), tr(T::appointment_staff_empty), plan_.edit.staff,
                add_staff_);
   gap(size::s12);
-  text_field(tr(T::visit_purpose), wanted_.purpose);
+  text_field(tr(T::visit_purpose), plan_.edit.purpose);
   gap(size::s12);
-  text_field(tr(T::appointment_materials), materials_, {.rows = 3});
+  text_field(tr(T::appointment_materials), plan_.edit.materials, {.rows = 3});
 }
 
 void AppointmentDialog::keep() {
@@ -111,19 +130,23 @@ core::Status AppointmentDialog::act() {
     const core::Appointment* before = session.data().appointments.find(appointment_);
     if (before == nullptr) return core::make_error(core::Code::not_found, "appointment");
     core::Appointment after = *before;
-    after.way = wanted_.way;
-    after.staff = wanted_.staff;
-    after.purpose = wanted_.purpose;
-    after.materials = lines_of(materials_);
+    follow();
+    after.way = plan_.edit.way;
+    after.staff = plan_.edit.staff;
+    after.purpose = plan_.edit.purpose;
+    after.materials = lines_of(plan_.edit.materials);
     return app::update_appointment(session, after);
   }
   if (!day_.value) return core::make_error(core::Code::required_missing, "on");
   if (task_ == Task::move)
-    return core::without_value(app::move_appointment(session, appointment_, *day_.value, time_.value, why_));
+    return without_value(app::move_appointment(session, appointment_, *day_.value, time_.value, why_));
   wanted_.on = day_.value;
   wanted_.minute = time_.value;
-  wanted_.materials = lines_of(materials_);
-  return core::without_value(app::plan_appointment(session, wanted_));
+  wanted_.way = plan_.edit.way;
+  wanted_.staff = plan_.edit.staff;
+  wanted_.purpose = plan_.edit.purpose;
+  wanted_.materials = lines_of(plan_.edit.materials);
+  return without_value(app::plan_appointment(session, wanted_));
 }
 
 void AppointmentDialog::kept(const core::Status& done) {
@@ -146,12 +169,14 @@ void AppointmentDialog::draw() {
   if (Dialog dialog("appointment", open_, {.title = tr(title), .primary = {tr(T::common_save)}}); dialog) {
     label(place_, {.face = Face::bold});
     gap(size::s12);
+    follow();
+    draw_clashes(plan_, core::Appointment::kTable);
     if (task_ != Task::edit) draw_when();
     if (task_ != Task::move) draw_rest();
     if (task_ == Task::move) text_field(tr(T::appointment_why), why_);
     if (dialog.press(error_field_ == "form" ? error_ : "") == DialogPress::primary) keep();
     if (std::exchange(add_staff_, false)) staff_.open();
-    if (const auto added = staff_.draw()) wanted_.staff = *added;
+    if (const auto added = staff_.draw()) plan_.edit.staff = *added;
   }
 }
 

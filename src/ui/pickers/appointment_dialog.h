@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/visits/appointments.h"
+#include "ui/drafts/edited.h"
 #include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"
@@ -40,13 +41,32 @@ class AppointmentDialog {
   Task task_ = Task::add;
   std::string place_;
   std::string appointment_;
-  app::NewAppointment wanted_;
+  // What is arranged, as a form; materials one a line.
+  struct Plan {
+    core::VisitWay way = core::VisitWay::door;
+    std::string staff, purpose, materials;
+    template <class V>
+    static void fields(V&& v) {
+      v("way", &Plan::way);
+      v("staff", &Plan::staff);
+      v("purpose", &Plan::purpose);
+      v("materials", &Plan::materials);
+    }
+    bool operator==(const Plan&) const = default;
+  };
+  static Plan plan_of(const core::Appointment& appointment);
+  bool unsaved() const;
+  void follow();
+
+  app::NewAppointment wanted_;  // whom it is with; the rest is in plan_
+  Edited<Plan> plan_;
   DateDraft day_;
   TimeDraft time_;
-  std::string materials_, why_;
+  std::string why_;
   std::string error_, error_field_;
   bool add_staff_ = false;
   StaffDialog staff_{services_};
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/office/staff.h"
+#include "ui/drafts/edited.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"
 
@@ -21,6 +22,7 @@ class StaffDialog {
   std::optional<std::string> draw();
 
  private:
+  void follow();
   void draw_fields();
   core::Result<std::string> save();
 
@@ -28,10 +30,12 @@ class StaffDialog {
   bool open_ = false;
   bool fresh_ = false;
   bool full_ = false;
-  core::Staff person_;  // without id: to be added
+  Edited<core::Staff> person_;  // without id: to be added
   DateDraft undertaking_;
   std::string error_;
   std::optional<std::string> saved_;
+  OpenDrafts::Mark mark_{services_.drafts,
+                         [this] { return open_ && (person_.changed() || undertaking_.wrong); }};
 };
 
 }  // namespace hufang::ui

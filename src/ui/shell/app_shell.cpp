@@ -16,6 +16,7 @@
 #include "ui/views/registry.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/popup.h"
 #include "ui/words/error_text.h"
@@ -39,8 +40,9 @@ ImGuiID layout_hash() {
 }  // namespace
 
 struct AppShell::Impl : Navigator {
-  explicit Impl(Services& s) : services(s), recent(s), users(s) {
+  Impl(AppShell& of, Services& s) : shell(of), services(s), recent(s), users(s) {
     services.navigator = this;
+    Dialog::forget_all();
     welcome = make_welcome_view(services);
     for (const ViewEntry& e : view_entries()) views.push_back(e.make(services));
   }
@@ -61,10 +63,32 @@ struct AppShell::Impl : Navigator {
 
   void show(std::string_view to, bool tell) {
     if (address == to) return;
+    keep_typed();
+    close_dialogs();
     if (shown < views.size()) views[shown]->on_leave();
     address = to;
     fresh = true;
     if (tell && changed) changed(address);
+  }
+
+  void keep_typed() {
+    if (shown < views.size()) views[shown]->keep_typed();
+    services.drafts.keep_all();
+  }
+
+  // A dialog is of the screen it was opened on. What was typed in it does not go without a word.
+  void close_dialogs() {
+    const bool typed = services.drafts.unsaved();
+    const std::string title = Dialog::close_all();
+    if (typed && !title.empty()) toast(trf(T::draft_left, {title}), Tone::amber);
+  }
+
+  // What was typed in the page and no frame has taken yet belongs to the screen that is shown.
+  void take_waiting_text() {
+    if (!semantics().text_waits()) return;
+    ImGui::NewFrame();
+    shell.frame(insets);
+    ImGui::EndFrame();
   }
 
   std::size_t current_index() const {
@@ -99,7 +123,9 @@ struct AppShell::Impl : Navigator {
   void draw_bar(View& view);
   void take_back(View& view);
 
+  AppShell& shell;
   Services& services;
+  Insets insets;  // of the last frame
   RecentActions recent;
   UserMenu users;
   std::unique_ptr<View> welcome;
@@ -116,20 +142,24 @@ struct AppShell::Impl : Navigator {
   double view_wake = -1;
 };
 
-AppShell::AppShell(Services& services) : impl_(std::make_unique<Impl>(services)) {}
+AppShell::AppShell(Services& services) : impl_(std::make_unique<Impl>(*this, services)) {}
 AppShell::~AppShell() = default;
 
 void AppShell::init_style() { apply_style(); }
 
 const std::string& AppShell::address() const { return impl_->address; }
 void AppShell::go_to_address(std::string_view address) {
-  if (!address.empty()) impl_->show(address, false);
+  if (address.empty()) return;
+  impl_->take_waiting_text();
+  impl_->show(address, false);
 }
-void AppShell::keep_typed() {
-  if (impl_->shown < impl_->views.size()) impl_->views[impl_->shown]->keep_typed();
+void AppShell::leave() {
+  impl_->take_waiting_text();
+  impl_->keep_typed();
 }
 void AppShell::take_file(app::PickedFile file) {
   Impl& s = *impl_;
+  s.take_waiting_text();
   if (s.services.session.role() == app::WindowRole::reader) return toast(tr(T::drop_reader), Tone::amber);
   const bool bare = s.services.session.data().communities.size() == 0;
   const std::string name = file.name;
@@ -236,6 +266,7 @@ void AppShell::Impl::take_back(View& view) {
 void AppShell::frame(Insets insets) {
   Impl& s = *impl_;
   Semantics& sem = semantics();
+  s.insets = insets;
   begin_text_frame();
   begin_input_frame();
   const ImGuiIO& io = ImGui::GetIO();

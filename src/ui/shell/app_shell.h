@@ -34,10 +34,11 @@ class AppShell {
   double wake_in_ms() const;
 
   // The address of the screen shown, e.g. "survey/keying"; and going there (start, back button).
+  // What was typed before it is kept first.
   const std::string& address() const;
   void go_to_address(std::string_view address);
-  // The page goes away: what was typed on the screen shown becomes a change now, as far as it can be one.
-  void keep_typed();
+  // The page is left, or may be: what is typed is kept as far as it can be. Outside a frame.
+  void leave();
   // A file was dropped on the page: opens what it is for, or says that nothing is.
   void take_file(app::PickedFile file);
   void on_address_changed(std::function<void(const std::string&)> changed);

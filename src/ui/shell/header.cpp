@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
+#include "ui/words/error_text.h"
 
 namespace hufang::ui {
 namespace {
@@ -29,6 +30,8 @@ StatusWords status_words(Services& s) {
   if (s.session.role() == app::WindowRole::reader)
     return {tr(T::save_reader), color::amber, color::amber_ink};
   const app::SaveState state = s.session.save_state();
+  if (state.phase != app::SavePhase::failed && s.drafts.unsaved())
+    return {tr(T::save_typing), color::amber, color::amber_ink};
   switch (state.phase) {
     case app::SavePhase::saving:
       return {tr(T::save_saving), color::amber, color::amber_ink};

@@ -14,6 +14,14 @@ void DateDraft::set(std::optional<core::Date> date) {
   wrong = false;
 }
 
+void DateDraft::follow(std::optional<core::Date> date) {
+  if (wrong) {
+    value = date;
+  } else if (value != date) {
+    set(date);
+  }
+}
+
 std::optional<core::Date> read_date(std::string_view text) {
   text = core::trim(text);
   // A spreadsheet's day number is no date that a person writes; it is what a date looks like half typed.

@@ -20,6 +20,8 @@ struct DateDraft {
   bool wrong = false;
 
   void set(std::optional<core::Date> date);
+  // As set(), but a text that is no date stays as it was typed.
+  void follow(std::optional<core::Date> date);
 };
 
 // True when the value changed in this frame. `today` not null: a link beside the field that fills in that

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "ui/input.h"
 #include "ui/text.h"
@@ -16,6 +17,14 @@ namespace hufang::ui {
 namespace {
 
 constexpr float kBetween = size::s12;
+
+// The dialogs drawn in this frame, the topmost one last.
+struct Shown {
+  bool* open;
+  std::string title;
+};
+std::vector<Shown> shown;
+int shown_in = -1;  // the frame
 
 struct Placed {
   DialogPress press;
@@ -63,6 +72,8 @@ Dialog::Dialog(std::string_view id, bool& open, const DialogSpec& spec) : spec_(
     ImGui::PopStyleVar(3);
     return;
   }
+  if (std::exchange(shown_in, ImGui::GetFrameCount()) != ImGui::GetFrameCount()) shown.clear();
+  shown.push_back({&open, std::string(spec.title)});
   semantics().open(make_id("layer"), Role::dialog, spec.title, kSemModal);
   heading(spec.title, 2);
   gap(size::s12);
@@ -78,6 +89,20 @@ Dialog::~Dialog() {
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(3);
 }
+
+std::string Dialog::close_all() {
+  const bool last_frame = shown_in == ImGui::GetFrameCount();
+  std::string top;
+  for (Shown& dialog : std::exchange(shown, {})) {
+    if (!last_frame || !*dialog.open) continue;
+    *dialog.open = false;
+    top = std::move(dialog.title);
+  }
+  if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) ImGui::ClosePopupToLevel(0, false);
+  return top;
+}
+
+void Dialog::forget_all() { shown.clear(); }
 
 DialogPress Dialog::press(std::string_view error) {
   if (!error.empty()) {

@@ -7,6 +7,7 @@
 // false, whoever made it so; then the focus goes back to where it was (web/mirror/mirror.ts).
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "ui/widgets/icon.h"
@@ -46,6 +47,11 @@ class Dialog {
   // Draws what is wrong with the whole of it, if anything, and the line of buttons; says which was pressed.
   DialogPress press(std::string_view error = {});
   void close() { open_ = false; }
+  // Closes all that are open, outside a frame: another screen is shown. Gives back the title of the topmost
+  // one; empty: none was open.
+  static std::string close_all();
+  // Those of a program that is gone.
+  static void forget_all();
 
  private:
   DialogSpec spec_;

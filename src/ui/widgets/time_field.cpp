@@ -42,6 +42,14 @@ void TimeDraft::set(std::int64_t minute) {
   wrong = false;
 }
 
+void TimeDraft::follow(std::int64_t minute) {
+  if (wrong) {
+    value = minute;
+  } else if (value != minute) {
+    set(minute);
+  }
+}
+
 bool time_field(std::string_view label, TimeDraft& draft, const FieldStyle& style) {
   FieldStyle s = style;
   if (s.hint.empty()) s.hint = tr(T::appointment_time_hint);

@@ -16,6 +16,8 @@ struct TimeDraft {
   bool wrong = false;       // the text is no time; value stays as it was
 
   void set(std::int64_t minute);
+  // As set(), but a text that is no time stays as it was typed.
+  void follow(std::int64_t minute);
 };
 
 // True when the value changed in this frame.

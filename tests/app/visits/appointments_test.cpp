@@ -49,6 +49,8 @@ TEST_CASE("what an appointment needs") {
       {"a household that is not there", [](app::NewAppointment& a) { a.household = "x"; }, Code::not_found},
       {"staff that is not there", [](app::NewAppointment& a) { a.staff = "x"; }, Code::not_found},
       {"minute 1440", [](app::NewAppointment& a) { a.minute = 1440; }, Code::number_too_large},
+      {"yesterday", [](app::NewAppointment& a) { a.on = *core::from_ymd(2026, 5, 19); },
+       Code::matter_day_before},
       {"minute -2", [](app::NewAppointment& a) { a.minute = -2; }, Code::number_too_small},
   };
   for (const Case& c : cases) {
@@ -83,7 +85,11 @@ TEST_CASE("moving leaves the old one pointing at the new one") {
 
 TEST_CASE("another time on the same day is no second appointment") {
   AppointmentOffice office;
-  CHECK(app::move_appointment(office.session, office.plan(), office.session.today() + 1, 900, "").ok());
+  const auto moved =
+      app::move_appointment(office.session, office.plan(), office.session.today() + 1, 900, "");
+  REQUIRE(moved.ok());
+  CHECK(code_of(app::move_appointment(office.session, *moved, office.session.today() - 1, 900, "")) ==
+        Code::matter_day_before);
 }
 
 TEST_CASE("a no-show is noted on its day or later") {

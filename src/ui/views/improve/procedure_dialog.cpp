@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/office/procedure.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/semantics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,25 +25,44 @@ std::string_view title_of(ProcedureTask task) {
 
 }  // namespace
 
-void ProcedureDialog::start(ProcedureTask task, std::string_view version) {
+void ProcedureDialog::start(ProcedureTask task, std::string_view version, std::string_view person) {
   task_ = task;
   version_ = std::string(version);
+  person_ = std::string(person);
   open_ = fresh_ = true;
-  number_.clear();
-  text_.clear();
   error_.clear();
   error_field_.clear();
-  day_.set(services_.session.today());
-  second_day_.set({});
+  form_.open(form_now());
+  day_.set(form_.edit.day);
+  second_day_.set(form_.edit.second_day);
+}
+
+// What the form starts from: what is kept.
+ProcedureDialog::Form ProcedureDialog::form_now() const {
+  const core::Workspace& data = services_.session.data();
+  const core::ProcedureVersion* version = data.procedure_versions.find(version_);
+  if (task_ == ProcedureTask::correct && version != nullptr)
+    return {version->number, version->changes, version->effective_on, {}};
+  if (task_ != ProcedureTask::reading) return {{}, {}, services_.session.today(), {}};
+  const core::ProcedureReading* kept = data.procedure_readings.find(core::reading_id(version_, person_));
+  if (kept == nullptr) return {};
+  return {{}, {}, kept->read_on, kept->trained_on};
+}
+
+// What others changed since it was opened stays.
+void ProcedureDialog::follow() {
+  if (form_.follow(form_now())) show_days();
+}
+
+void ProcedureDialog::show_days() {
+  day_.follow(form_.edit.day);
+  second_day_.follow(form_.edit.second_day);
 }
 
 void ProcedureDialog::add() { start(ProcedureTask::add, {}); }
 
 void ProcedureDialog::correct(const core::ProcedureVersion& version) {
   start(ProcedureTask::correct, version.id);
-  number_ = version.number;
-  text_ = version.changes;
-  day_.set(version.effective_on);
 }
 
 void ProcedureDialog::review(const core::ProcedureVersion& version) {
@@ -50,11 +70,8 @@ void ProcedureDialog::review(const core::ProcedureVersion& version) {
 }
 
 void ProcedureDialog::reading(const core::ProcedureVersion& version, const core::Readiness& person) {
-  start(ProcedureTask::reading, version.id);
-  person_ = person.staff->id;
+  start(ProcedureTask::reading, version.id, person.staff->id);
   name_ = person.staff->name;
-  day_.set(person.read_on);
-  second_day_.set(person.trained_on);
 }
 
 void ProcedureDialog::training(const core::ProcedureVersion& version,
@@ -88,7 +105,7 @@ void ProcedureDialog::draw_fields() {
   switch (task_) {
     case ProcedureTask::add:
     case ProcedureTask::correct:
-      text_field(tr(T::field_version_number), number_,
+      text_field(tr(T::field_version_number), form_.edit.number,
                  {.hint = tr(T::procedure_number_hint),
                   .error = error_at("procedure_version.number"),
                   .required = true});
@@ -99,7 +116,7 @@ void ProcedureDialog::draw_fields() {
           {.help = tr(T::procedure_effective_help), .error = error_at("effective_on"), .required = true},
           &today);
       gap(size::s12);
-      text_field(tr(T::field_changes), text_, {.hint = tr(T::procedure_changes_hint), .rows = 3});
+      text_field(tr(T::field_changes), form_.edit.text, {.hint = tr(T::procedure_changes_hint), .rows = 3});
       return;
     case ProcedureTask::review:
       muted(tr(T::procedure_review_help));
@@ -107,7 +124,8 @@ void ProcedureDialog::draw_fields() {
       date_field(tr(T::field_reviewed_on), day_, {.error = error_at("reviewed_on"), .required = true},
                  &today);
       gap(size::s12);
-      text_field(tr(T::field_review_note), text_, {.hint = tr(T::procedure_review_hint), .rows = 3});
+      text_field(tr(T::field_review_note), form_.edit.text,
+                 {.hint = tr(T::procedure_review_hint), .rows = 3});
       return;
     case ProcedureTask::reading:
       label(name_, {.face = Face::bold});
@@ -124,29 +142,31 @@ void ProcedureDialog::draw_fields() {
 
 core::Status ProcedureDialog::act() {
   app::Session& session = services_.session;
+  follow();
+  const Form& f = form_.edit;
   const auto missing = [](std::string_view field) {
     return core::make_error(core::Code::required_missing, std::string(field));
   };
   switch (task_) {
     case ProcedureTask::add: {
-      auto done = app::add_version(session, {number_, day_.value, text_});
+      auto done = app::add_version(session, {f.number, f.day, f.text});
       if (!done.ok()) return done.error();
       return core::Done{};
     }
     case ProcedureTask::correct:
-      return app::update_version(session, version_, {number_, day_.value, text_});
+      return app::update_version(session, version_, {f.number, f.day, f.text});
     case ProcedureTask::review:
-      if (!day_.value) return missing("reviewed_on");
-      return app::record_review(session, version_, *day_.value, text_);
+      if (!f.day) return missing("reviewed_on");
+      return app::record_review(session, version_, *f.day, f.text);
     case ProcedureTask::reading:
-      return app::record_reading(session, version_, person_, day_.value, second_day_.value);
+      return app::record_reading(session, version_, person_, f.day, f.second_day);
     case ProcedureTask::training: {
-      if (!day_.value) return missing("trained_on");
+      if (!f.day) return missing("trained_on");
       std::vector<std::string> chosen;
       for (const Trainee& trainee : trainees_) {
         if (trainee.on) chosen.push_back(trainee.id);
       }
-      return app::record_training(session, version_, chosen, *day_.value);
+      return app::record_training(session, version_, chosen, *f.day);
     }
   }
   return core::Done{};
@@ -159,14 +179,18 @@ void ProcedureDialog::draw() {
                  .primary = {tr(T::common_save)},
                  .danger = {kept ? tr(T::common_delete) : std::string_view()}});
   if (!dialog) return;
+  follow();
+  if (draw_clashes(form_, core::ProcedureVersion::kTable)) show_days();
   draw_fields();
+  form_.edit.day = day_.value;
+  form_.edit.second_day = second_day_.value;
   const DialogPress press = dialog.press();
   if (press == DialogPress::danger) {
     services_.actions.run([this] { return app::remove_version(services_.session, version_); },
                           [this](const core::Status& gone) {
                             open_ = false;
                             if (!gone.ok()) return say(gone.error());
-                            toast(trf(T::procedure_removed, {number_}));
+                            toast(trf(T::procedure_removed, {form_.edit.number}));
                           });
   }
   if (press != DialogPress::primary || day_.wrong || second_day_.wrong) return;

@@ -2,11 +2,13 @@
 // reading and training, a training of several people at once.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/procedure.h"
+#include "ui/drafts/edited.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"
 
@@ -29,7 +31,23 @@ class ProcedureDialog {
     std::string id, name;
     bool on;
   };
-  void start(ProcedureTask task, std::string_view version);
+  struct Form {  // the text is the changes of a version, or the note of a review
+    std::string number, text;
+    std::optional<core::Date> day, second_day;
+    template <class V>
+    static void fields(V&& v) {
+      v("number", &Form::number);
+      v("changes", &Form::text);
+      v("effective_on", &Form::day);
+      v("trained_on", &Form::second_day);
+    }
+    bool operator==(const Form&) const = default;
+  };
+  Form form_now() const;
+  void follow();
+  void show_days();
+  bool unsaved() const { return open_ && (form_.changed() || day_.wrong || second_day_.wrong); }
+  void start(ProcedureTask task, std::string_view version, std::string_view person = {});
   void draw_fields();
   void draw_training();
   core::Status act();
@@ -42,10 +60,11 @@ class ProcedureDialog {
   bool fresh_ = false;
   ProcedureTask task_ = ProcedureTask::add;
   std::string version_, person_, name_;
-  std::string number_, text_;
+  Edited<Form> form_;
   DateDraft day_, second_day_;
   std::vector<Trainee> trainees_;
   std::string error_, error_field_;
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/drafts/clash_notice.h"
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -26,41 +27,65 @@ constexpr int kDaysToInform = 14;  // what a fresh measure offers
 void ApprovePart::follow(const MonthModel& model) {
   const std::string id = core::month_id(model.report.community, model.month);
   const bool other = of_ != id;
-  if (!other && model.report.reply == seen_) return;
-  if (other || !pause_.waiting()) reply_ = model.report.reply;
+  if (!other) {
+    reply_.follow({model.report.reply});
+    return;
+  }
+  reply_.open({model.report.reply});
   of_ = id;
-  seen_ = model.report.reply;
   month_ = model.month;
-  if (other) act_error_.clear();
+  act_error_.clear();
+}
+
+bool ApprovePart::unsaved() const {
+  const core::MonthSummary* kept = services_.session.data().month_summaries.find(of_);
+  const bool turn = kept != nullptr && kept->state == core::MonthState::summarised;
+  return (open_ && (entry_.changed() || due_.wrong)) || (turn && (pause_.waiting() || reply_.changed()));
 }
 
 void ApprovePart::keep() {
-  if (!pause_.waiting()) return;
   pause_.done();
-  services_.actions.run([&session = services_.session, month = month_, by = by_,
-                         reply = reply_] { return app::write_reply(session, month, by, reply); },
-                        say_refusal);
+  if (!reply_.changed()) return;
+  const auto now = [this]() -> const core::MonthSummary* {
+    return services_.session.data().month_summaries.find(of_);
+  };
+  services_.actions.run(
+      [this, now] {
+        if (now() != nullptr) reply_.follow({now()->reply});
+        return app::write_reply(services_.session, month_, by_, reply_.edit.reply);
+      },
+      [this, now](const core::Status& done) {
+        if (!done.ok()) return say(done.error());
+        if (now() != nullptr) reply_.saved({now()->reply});
+      });
 }
 
 void ApprovePart::open(const MonthModel& model, std::string_view opinion,
                        const app::ReportedMeasure* measure) {
-  entry_ = {};
+  app::MeasureEntry entry;
   measure_.clear();
   error_field_.clear();
   if (measure != nullptr) {
     measure_ = measure->kept.id;
-    entry_ = {measure->kept.opinion, measure->kept.text, measure->kept.informer, measure->kept.informed,
-              measure->kept.due};
+    entry = app::entry_of(measure->kept);
   } else {
-    entry_.opinion = std::string(opinion);
-    entry_.due = services_.session.today() + kDaysToInform;
+    entry.opinion = std::string(opinion);
+    entry.due = services_.session.today() + kDaysToInform;
     for (const app::ReportedOpinion& said : model.report.suggestions) {
       if (said.opinion == opinion)
-        entry_.informed = record_words(services_.session.data(), "household", said.household);
+        entry.informed = record_words(services_.session.data(), "household", said.household);
     }
   }
-  due_.set(entry_.due);
+  entry_.open(entry);
+  due_.set(entry.due);
   open_ = true;
+}
+
+// The measure may be another one by now.
+void ApprovePart::follow_measure() {
+  if (const core::MonthMeasure* now = services_.session.data().month_measures.find(measure_)) {
+    if (entry_.follow(app::entry_of(*now))) due_.follow(entry_.edit.due);
+  }
 }
 
 void ApprovePart::draw_above(const MonthModel& model, bool may) {
@@ -129,7 +154,8 @@ void ApprovePart::draw_measures(const MonthModel& model, bool may) {
 
 void ApprovePart::draw_act(const MonthModel& model, bool may) {
   const Card card("approve", {.title = tr(T::month_do_approve)});
-  if (text_field(tr(T::field_reply), reply_, {.hint = tr(T::month_reply_hint), .rows = 3, .readonly = !may}))
+  if (text_field(tr(T::field_reply), reply_.edit.reply,
+                 {.hint = tr(T::month_reply_hint), .rows = 3, .readonly = !may}))
     pause_.typed();
   const bool turn = model.stand.state == core::MonthState::summarised;
   const bool approved = model.stand.state == core::MonthState::approved;
@@ -149,7 +175,7 @@ void ApprovePart::draw_act(const MonthModel& model, bool may) {
       keep();
       services_.actions.run(
           [this, month = model.month, me = model.me] {
-            return app::approve_month(services_.session, month, me, reply_);
+            return app::approve_month(services_.session, month, me, reply_.edit.reply);
           },
           [this](const core::Status& done) {
             act_error_ = refusal_words(done);
@@ -166,28 +192,34 @@ void ApprovePart::draw_dialog(const MonthModel& model) {
   Dialog dialog("measure", open_,
                 {.title = tr(T::month_measure_title), .primary = {tr(T::common_save)}, .width = 520});
   if (!dialog) return;
-  if (text_field(tr(T::field_measure), entry_.text,
+  follow_measure();
+  if (draw_clashes(entry_, core::MonthMeasure::kTable)) due_.follow(entry_.edit.due);
+  if (text_field(tr(T::field_measure), entry_.edit.text,
                  {.hint = tr(T::month_measure_hint), .error = error_at("text"), .rows = 3, .required = true}))
     error_field_.clear();
   gap(size::s12);
-  if (staff_choice(services_, tr(T::field_informer), tr(T::matter_owner_empty), entry_.informer, add_staff_))
+  if (staff_choice(services_, tr(T::field_informer), tr(T::matter_owner_empty), entry_.edit.informer,
+                   add_staff_))
     error_field_.clear();
   if (const std::string_view missing = error_at("informer"); !missing.empty())
     label(missing, {.px = size::small, .ink = color::red_ink}, Role::alert);
   gap(size::s12);
-  if (text_field(tr(T::field_informed), entry_.informed,
+  if (text_field(tr(T::field_informed), entry_.edit.informed,
                  {.hint = tr(T::month_informed_hint), .error = error_at("informed"), .required = true}))
     error_field_.clear();
   gap(size::s12);
-  if (date_field(tr(T::field_due), due_, {.error = error_at("due"), .required = true})) error_field_.clear();
+  if (date_field(tr(T::field_due), due_, {.error = error_at("due"), .required = true})) {
+    entry_.edit.due = due_.value;
+    error_field_.clear();
+  }
   const DialogPress press = dialog.press(error_field_ == "form" ? error_ : "");
   if (std::exchange(add_staff_, false)) staff_.open();
-  if (const auto added = staff_.draw()) entry_.informer = *added;
+  if (const auto added = staff_.draw()) entry_.edit.informer = *added;
   if (press != DialogPress::primary || due_.wrong) return;
-  entry_.due = due_.value;
   services_.actions.run(
       [this, month = model.month, me = model.me] {
-        return app::put_measure(services_.session, month, me, measure_, entry_);
+        follow_measure();
+        return app::put_measure(services_.session, month, me, measure_, entry_.edit);
       },
       [this](const auto& done) {
         open_ = !done.ok();

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/month/month_commands.h"
+#include "ui/drafts/edited.h"
 #include "ui/drafts/typing_pause.h"
 #include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
@@ -21,7 +22,17 @@ class ApprovePart {
   double wake_in_ms() const { return pause_.wake_in_ms(); }
 
  private:
+  struct Reply {
+    std::string reply;
+    template <class V>
+    static void fields(V&& v) {
+      v("reply", &Reply::reply);
+    }
+    bool operator==(const Reply&) const = default;
+  };
   void follow(const MonthModel& model);
+  void follow_measure();
+  bool unsaved() const;
   void draw_above(const MonthModel& model, bool may);
   void draw_measures(const MonthModel& model, bool may);
   void draw_act(const MonthModel& model, bool may);
@@ -34,7 +45,8 @@ class ApprovePart {
   Services& services_;
   SendBackDialog back_;
   StaffDialog staff_;
-  std::string of_, reply_, seen_;
+  std::string of_;
+  Edited<Reply> reply_;
   core::Month month_{};
   std::string by_;
   TypingPause pause_;
@@ -43,9 +55,10 @@ class ApprovePart {
   bool open_ = false;  // the dialog of a measure
   bool add_staff_ = false;
   std::string measure_;
-  app::MeasureEntry entry_;
+  Edited<app::MeasureEntry> entry_;
   DateDraft due_;
   std::string error_, error_field_;
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

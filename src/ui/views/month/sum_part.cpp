@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/month/weeks.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/views/month/figures_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,31 +25,45 @@ bool is_short(const app::MonthReport& r) {
 
 }  // namespace
 
-// What is kept is taken over when another month is shown, or somebody else's words came in; not what is being
-// typed here.
+// Another month is shown, or somebody else's words came in.
 void SumPart::follow(const MonthModel& model) {
   const app::MonthWords kept{model.report.summary, model.report.shortfall};
   const std::string id = core::month_id(model.report.community, model.month);
   const bool other = of_ != id;
-  const bool news = kept.summary != seen_.summary || kept.shortfall != seen_.shortfall;
-  if (!other && !news) return;
-  if (other || !pause_.waiting()) words_ = kept;
+  if (!other) {
+    words_.follow(kept);
+    return;
+  }
+  words_.open(kept);
   of_ = id;
-  seen_ = kept;
   month_ = model.month;
-  if (other) error_field_.clear();
+  error_field_.clear();
+}
+
+bool SumPart::unsaved() const {
+  const core::MonthSummary* kept = services_.session.data().month_summaries.find(of_);
+  const bool open = kept != nullptr && kept->state == core::MonthState::submitted;
+  return declining_ || explaining_ || (open && (pause_.waiting() || words_.changed()));
 }
 
 void SumPart::keep() {
-  if (!pause_.waiting()) return;
-  pause_.done();
-  write();
+  if (pause_.waiting() || unsaved()) write();
 }
 
 void SumPart::write() {
-  services_.actions.run([&session = services_.session, month = month_, by = by_,
-                         words = words_] { return app::write_month(session, month, by, words); },
-                        say_refusal);
+  pause_.done();
+  if (!words_.changed()) return;
+  services_.actions.run(
+      [this] {
+        const core::MonthSummary* now = services_.session.data().month_summaries.find(of_);
+        if (now != nullptr) words_.follow({now->summary, now->shortfall});
+        return app::write_month(services_.session, month_, by_, words_.edit);
+      },
+      [this](const core::Status& done) {
+        if (!done.ok()) return say(done.error());
+        const core::MonthSummary* now = services_.session.data().month_summaries.find(of_);
+        if (now != nullptr) words_.saved({now->summary, now->shortfall});
+      });
 }
 
 void SumPart::decide(const MonthModel& model, const app::ReportedOpinion& said, core::Verdict verdict) {
@@ -130,8 +145,9 @@ void SumPart::draw_weeks(const MonthModel& model, bool may) {
 
 void SumPart::draw_words(const MonthModel& model, bool may) {
   const Card card("words", {.title = tr(T::field_summary)});
+  if (may && draw_clashes(words_, core::MonthSummary::kTable)) write();
   if (is_short(model.report)) {
-    if (text_field(tr(T::field_shortfall), words_.shortfall,
+    if (text_field(tr(T::field_shortfall), words_.edit.shortfall,
                    {.hint = tr(T::month_shortfall_hint),
                     .error = error_field_ == "shortfall" ? std::string_view(error_) : std::string_view(),
                     .rows = 2,
@@ -142,7 +158,7 @@ void SumPart::draw_words(const MonthModel& model, bool may) {
     }
     gap(size::s12);
   }
-  if (text_field(tr(T::field_summary), words_.summary,
+  if (text_field(tr(T::field_summary), words_.edit.summary,
                  {.hint = tr(T::month_summary_hint),
                   .error = error_field_ == "summary" ? std::string_view(error_) : std::string_view(),
                   .rows = 7,
@@ -154,7 +170,7 @@ void SumPart::draw_words(const MonthModel& model, bool may) {
   if (!may) return;
   gap(size::s8);
   if (button(tr(T::month_make_draft), {.icon = Icon::edit})) {
-    words_.summary = app::draft_summary(model.report);
+    words_.edit.summary = app::draft_summary(model.report);
     error_field_.clear();
     write();
   }
@@ -174,9 +190,11 @@ void SumPart::draw_act(const MonthModel& model) {
   const std::string_view act = tr(T::month_sum_up_act);
   if (button(act, {.kind = ButtonKind::primary, .icon = Icon::check})) {
     keep();
-    services_.actions.run([this, month = model.month,
-                           me = model.me] { return app::sum_month_up(services_.session, month, me, words_); },
-                          [this](const core::Status& done) { summed_up(done); });
+    services_.actions.run(
+        [this, month = model.month, me = model.me] {
+          return app::sum_month_up(services_.session, month, me, words_.edit);
+        },
+        [this](const core::Status& done) { summed_up(done); });
   }
   flow(button_width(tr(T::month_back_to_supervisor)), size::s12);
   if (button(tr(T::month_back_to_supervisor))) back_.open(model.month);

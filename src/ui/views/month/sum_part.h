@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/month/month_commands.h"
+#include "ui/drafts/edited.h"
 #include "ui/drafts/typing_pause.h"
 #include "ui/view.h"
 #include "ui/views/month/acting.h"
@@ -15,11 +16,12 @@ class SumPart {
  public:
   explicit SumPart(Services& services) : services_(services), back_(services) {}
   void draw(const MonthModel& model);
-  void keep();  // what is being typed
+  void keep();  // what is typed
   double wake_in_ms() const { return pause_.wake_in_ms(); }
 
  private:
   void follow(const MonthModel& model);
+  bool unsaved() const;
   void write();
   void summed_up(const core::Status& done);
   void draw_suggestions(const MonthModel& model, bool may);
@@ -31,8 +33,8 @@ class SumPart {
 
   Services& services_;
   SendBackDialog back_;
-  std::string of_;                // the month's record whose words are in `words_`
-  app::MonthWords words_, seen_;  // seen_: as kept when they were taken over
+  std::string of_;  // the month's record whose words are in `words_`
+  Edited<app::MonthWords> words_;
   core::Month month_{};
   std::string by_;
   TypingPause pause_;
@@ -43,6 +45,7 @@ class SumPart {
   bool explaining_ = false;
   core::StaffRole week_role_ = core::StaffRole::director;
   core::Date monday_{};
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/drafts/clash_notice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -17,7 +18,7 @@ void HouseholdDialog::open(Task task, std::string id, const app::HouseholdEntry&
   open_ = true;
   task_ = task;
   id_ = std::move(id);
-  entry_ = entry;
+  draft_.open(entry);
   in_.set(entry.moved_in);
   out_.set(entry.moved_out);
   error_.clear();
@@ -40,13 +41,23 @@ void HouseholdDialog::succeed(const core::Household& former) {
   former_ = app::place_of(services_.session.data(), former.id);
 }
 
+// What others changed since it was opened stays.
+void HouseholdDialog::follow() {
+  const core::Household* now = services_.session.data().households.find(id_);
+  if (task_ != Task::edit || now == nullptr) return;
+  draft_.follow(app::entry_of(services_.session.data(), *now));
+  in_.follow(draft_.edit.moved_in);
+  out_.follow(draft_.edit.moved_out);
+}
+
 core::Status HouseholdDialog::act() {
   app::Session& session = services_.session;
-  if (task_ == Task::edit) return app::edit_household(session, id_, entry_);
-  if (task_ == Task::succeed && !entry_.moved_in)
+  follow();
+  if (task_ == Task::edit) return app::edit_household(session, id_, draft_.edit);
+  if (task_ == Task::succeed && !draft_.edit.moved_in)
     return core::make_error(core::Code::required_missing, "moved_in");
-  auto added = task_ == Task::add ? app::add_household(session, session.community(), entry_)
-                                  : app::change_household(session, id_, entry_, *entry_.moved_in);
+  auto added = task_ == Task::add ? app::add_household(session, session.community(), draft_.edit)
+                                  : app::change_household(session, id_, draft_.edit, *draft_.edit.moved_in);
   if (!added.ok()) return added.error();
   added_ = *std::move(added);
   return core::Done{};
@@ -54,8 +65,6 @@ core::Status HouseholdDialog::act() {
 
 void HouseholdDialog::save() {
   if (in_.wrong || out_.wrong) return;  // the field says so
-  entry_.moved_in = in_.value;
-  entry_.moved_out = out_.value;
   services_.actions.run([this] { return act(); }, [this](const core::Status& done) { kept(done); });
 }
 
@@ -71,12 +80,12 @@ void HouseholdDialog::kept(const core::Status& done) {
 void HouseholdDialog::draw_place() {
   Columns columns("place", {1, 1, 1}, 0);
   columns.next();
-  text_field(tr(T::table_building), entry_.building,
+  text_field(tr(T::table_building), draft_.edit.building,
              {.hint = tr(T::household_building_hint), .error = error_at("building"), .required = true});
   columns.next();
-  text_field(tr(T::table_unit), entry_.unit, {.hint = tr(T::household_unit_hint)});
+  text_field(tr(T::table_unit), draft_.edit.unit, {.hint = tr(T::household_unit_hint)});
   columns.next();
-  text_field(tr(T::field_number), entry_.room,
+  text_field(tr(T::field_number), draft_.edit.room,
              {.hint = tr(T::household_room_hint), .error = error_at("room"), .required = true});
 }
 
@@ -92,27 +101,30 @@ void HouseholdDialog::draw_kinds() {
   Columns columns("kinds", {1, 1}, 0);
   columns.next();
   const bool home =
-      pick(T::field_kind, T::kind_home, T::kind_business, entry_.kind == core::HouseholdKind::home);
-  entry_.kind = home ? core::HouseholdKind::home : core::HouseholdKind::business;
+      pick(T::field_kind, T::kind_home, T::kind_business, draft_.edit.kind == core::HouseholdKind::home);
+  draft_.edit.kind = home ? core::HouseholdKind::home : core::HouseholdKind::business;
   columns.next();
   const bool permanent = pick(T::field_residency, T::residency_permanent, T::residency_temporary,
-                              entry_.residency == core::Residency::permanent);
-  entry_.residency = permanent ? core::Residency::permanent : core::Residency::temporary;
+                              draft_.edit.residency == core::Residency::permanent);
+  draft_.edit.residency = permanent ? core::Residency::permanent : core::Residency::temporary;
 }
 
 void HouseholdDialog::draw_dates() {
   Columns columns("dates", {1, 1}, 0);
   columns.next();
   if (task_ == Task::succeed) {
-    date_field(tr(T::field_moved_in), in_,
-               {.help = tr(T::household_succeed_help), .error = error_at("moved_in"), .required = true});
+    if (date_field(tr(T::field_moved_in), in_,
+                   {.help = tr(T::household_succeed_help), .error = error_at("moved_in"), .required = true}))
+      draft_.edit.moved_in = in_.value;
     columns.next();
     return;
   }
-  date_field(tr(T::field_moved_in), in_, {.help = tr(T::household_in_help)});
+  if (date_field(tr(T::field_moved_in), in_, {.help = tr(T::household_in_help)}))
+    draft_.edit.moved_in = in_.value;
   columns.next();
-  date_field(tr(T::field_moved_out), out_,
-             {.help = tr(T::household_out_help), .error = error_at("moved_out")});
+  if (date_field(tr(T::field_moved_out), out_,
+                 {.help = tr(T::household_out_help), .error = error_at("moved_out")}))
+    draft_.edit.moved_out = out_.value;
 }
 
 void HouseholdDialog::draw_fields() {
@@ -131,9 +143,9 @@ void HouseholdDialog::draw_fields() {
   {
     Columns columns("who", {1, 1}, 720);
     columns.next();
-    text_field(tr(T::roster_name), entry_.name, {.error = error_at("name"), .required = true});
+    text_field(tr(T::roster_name), draft_.edit.name, {.error = error_at("name"), .required = true});
     columns.next();
-    text_field(tr(T::field_phone), entry_.phone, {.tel = true});
+    text_field(tr(T::field_phone), draft_.edit.phone, {.tel = true});
   }
   gap(size::s12);
   draw_kinds();
@@ -150,6 +162,12 @@ std::string HouseholdDialog::draw() {
           "household", open_,
           {.title = title, .primary = {.text = tr(T::common_save), .disabled = reader}, .width = 600});
       dialog) {
+    if (revision_ != services_.session.revision()) follow();
+    revision_ = services_.session.revision();
+    if (draw_clashes(draft_, core::Household::kTable)) {
+      in_.follow(draft_.edit.moved_in);
+      out_.follow(draft_.edit.moved_out);
+    }
     draw_fields();
     if (dialog.press() == DialogPress::primary) save();
   }

@@ -5,6 +5,7 @@
 
 #include "app/roster/household.h"
 #include "app/visits/visit_list.h"
+#include "ui/drafts/edited.h"
 #include "ui/view.h"
 #include "ui/widgets/date_field.h"
 
@@ -23,6 +24,8 @@ class HouseholdDialog {
  private:
   enum class Task { add, edit, succeed };
   void open(Task task, std::string id, const app::HouseholdEntry& entry);
+  bool unsaved() const { return open_ && (draft_.changed() || in_.wrong || out_.wrong); }
+  void follow();
   void draw_fields();
   void draw_place();
   void draw_kinds();
@@ -39,10 +42,12 @@ class HouseholdDialog {
   Task task_ = Task::add;
   std::string id_;     // the one that is changed, or moves out
   std::string added_;  // since the last frame
-  app::HouseholdEntry entry_;
+  Edited<app::HouseholdEntry> draft_;
   app::VisitPlace former_;
   DateDraft in_, out_;
+  std::uint64_t revision_ = 0;
   std::string error_, error_place_;
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

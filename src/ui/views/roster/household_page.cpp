@@ -7,6 +7,7 @@
 
 #include "app/roster/masking.h"
 #include "app/visits/visit_commands.h"
+#include "ui/parts/start_visit.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/views/roster/history_card.h"
 #include "ui/widgets/button.h"

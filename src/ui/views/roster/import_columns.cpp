@@ -109,6 +109,7 @@ void ImportWizard::draw_columns() {
 }
 
 void ImportWizard::make_plan() {
+  planned_for_ = services_.session.revision();
   read_ = app::read_roster({table_.size(), [this](std::size_t i) { return table_.row(i); }, first_data()},
                            mapping_);
   plan_ = app::plan_roster_import(services_.session.data(), community_, read_.lines);

@@ -45,6 +45,8 @@ void ImportWizard::draw() {
       draw_columns();
       break;
     case Step::preview:
+      // What it would do depends on what is there.
+      if (planned_for_ != services_.session.revision()) make_plan();
       draw_preview();
       break;
     case Step::done:

@@ -85,6 +85,7 @@ class ImportWizard {
   app::RosterMapping mapping_;
   app::RosterTable read_;
   app::RosterPlan plan_;
+  std::uint64_t planned_for_ = 0;  // the session's revision it was made for
   Shown shown_ = Shown::all;
   std::vector<PreviewRow> rows_;  // as shown
 };

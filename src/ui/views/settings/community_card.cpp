@@ -6,6 +6,7 @@
 #include "app/office/community.h"
 #include "core/digits.h"
 #include "core/text.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/views/settings/setting_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -23,15 +24,17 @@ std::string total_text(const core::Community& c) {
 
 }  // namespace
 
-// What is typed is dropped only when what it started from changed underneath.
+CommunityCard::Names CommunityCard::names_of(const core::Community& c) {
+  return {c.name, c.office, total_text(c)};
+}
+
 void CommunityCard::refresh() {
   const core::Community* c = services_.session.data().communities.find(services_.session.community());
   if (c == nullptr || *c == kept_) return;
-  const bool other = c->id != kept_.id;
-  if (other || name_ == kept_.name) name_ = c->name;
-  if (other || office_ == kept_.office) office_ = c->office;
-  if (other || total_ == total_text(kept_)) total_ = total_text(*c);
-  if (other) {
+  if (c->id == kept_.id) {
+    names_.follow(names_of(*c));
+  } else {
+    names_.open(names_of(*c));
     name_error_.clear();
     total_error_.clear();
     error_.clear();
@@ -48,34 +51,46 @@ void CommunityCard::save(const core::Community& after) {
 }
 
 void CommunityCard::save_names() {
-  core::Community after = kept_;
-  after.name = name_;
-  after.office = office_;
-  name_error_ = core::trim(name_).empty() ? tr(T::community_name_missing) : std::string_view{};
+  name_error_ = core::trim(names_.edit.name).empty() ? tr(T::community_name_missing) : std::string_view{};
   total_error_.clear();
-  after.total_households = 0;
-  if (const std::string_view total = core::trim(total_); !total.empty()) {
-    const auto read = core::parse_digits(total);
-    if (read) {
-      after.total_households = *read;
-    } else {
-      total_error_ = trf(T::error_not_a_number, {total});
-    }
+  std::int64_t total = 0;
+  if (const std::string_view text = core::trim(names_.edit.total); !text.empty()) {
+    const auto read = core::parse_digits(text);
+    total = read.value_or(0);
+    if (!read) total_error_ = trf(T::error_not_a_number, {text});
   }
-  if (name_error_.empty() && total_error_.empty()) save(after);
+  if (!name_error_.empty() || !total_error_.empty()) return;
+  services_.actions.run(
+      [this, total] {
+        refresh();
+        core::Community after = kept_;
+        after.name = names_.edit.name;
+        after.office = names_.edit.office;
+        after.total_households = total;
+        return app::update_community(services_.session, after);
+      },
+      [this](const core::Status& done) {
+        error_ = refusal_words(done);
+        if (!done.ok()) return;
+        refresh();
+        names_.open(names_of(kept_));
+        toast(tr(T::settings_saved));
+      });
 }
 
 void CommunityCard::draw_names() {
   const bool reader = services_.session.role() == app::WindowRole::reader;
+  draw_clashes(names_, core::Community::kTable);
   {
     Columns columns("names", {1, 1, 1}, 820);
     columns.next();
-    text_field(tr(T::field_community_name), name_,
+    text_field(tr(T::field_community_name), names_.edit.name,
                {.error = name_error_, .required = true, .readonly = reader});
     columns.next();
-    text_field(tr(T::field_office), office_, {.help = tr(T::community_office_help), .readonly = reader});
+    text_field(tr(T::field_office), names_.edit.office,
+               {.help = tr(T::community_office_help), .readonly = reader});
     columns.next();
-    text_field(tr(T::field_total_households), total_,
+    text_field(tr(T::field_total_households), names_.edit.total,
                {.hint = tr(T::community_total_hint),
                 .help = tr(T::community_total_help),
                 .error = total_error_,
@@ -83,7 +98,7 @@ void CommunityCard::draw_names() {
                 .numeric = true});
   }
   gap(size::s12);
-  const bool changed = name_ != kept_.name || office_ != kept_.office || total_ != total_text(kept_);
+  const bool changed = names_.changed();
   if (button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed || reader})) save_names();
 }
 

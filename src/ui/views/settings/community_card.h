@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/model/community.h"
+#include "ui/drafts/edited.h"
 #include "ui/view.h"
 
 namespace hufang::ui {
@@ -15,6 +16,17 @@ class CommunityCard {
   void draw();
 
  private:
+  struct Names {  // as typed
+    std::string name, office, total;
+    template <class V>
+    static void fields(V&& v) {
+      v("name", &Names::name);
+      v("office", &Names::office);
+      v("total_households", &Names::total);
+    }
+    bool operator==(const Names&) const = default;
+  };
+  static Names names_of(const core::Community& community);
   void refresh();
   void draw_names();
   void draw_rules();
@@ -23,8 +35,9 @@ class CommunityCard {
 
   Services& services_;
   core::Community kept_;  // as read from the workspace
-  std::string name_, office_, total_;
+  Edited<Names> names_;
   std::string name_error_, total_error_, error_;
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return names_.changed(); }};
 };
 
 }  // namespace hufang::ui

@@ -1,5 +1,7 @@
 #include "ui/views/survey/improve.h"
 
+#include <algorithm>
+
 #include "app/survey/survey_commands.h"
 #include "core/survey_rules.h"
 #include "ui/input.h"
@@ -19,7 +21,6 @@ void ImproveStep::follow() {
   const core::Survey& survey = *context_.survey();
   if (survey_ != survey.id) {
     survey_ = survey.id;
-    cards_.clear();
     error_.clear();
     copied_.set(survey.copied_on);
   } else if (copied_.value != survey.copied_on) {
@@ -27,6 +28,10 @@ void ImproveStep::follow() {
   }
   rows_ = core::improvement_list(context_.data(), survey, *context_.questionnaire(),
                                  context_.result()->dissatisfied);
+}
+
+bool ImproveStep::unsaved() const {
+  return copied_.wrong || std::ranges::any_of(cards_, [](const auto& each) { return each.second.unsaved(); });
 }
 
 void ImproveStep::draw_copy() {
@@ -71,7 +76,8 @@ void ImproveStep::draw_improvements() {
   const auto& entries = context_.result()->dissatisfied.entries;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (i > 0) gap(size::s18);
-    cards_[context_.questionnaire()->items[rows_[i].item]].draw(context_, rows_[i], entries[i]);
+    cards_[survey_ + "/" + context_.questionnaire()->items[rows_[i].item]].draw(context_, rows_[i],
+                                                                                entries[i]);
   }
 }
 

@@ -22,6 +22,7 @@ class ImproveStep {
   void draw();
 
  private:
+  bool unsaved() const;
   void follow();
   void draw_copy();
   void draw_improvements();
@@ -30,10 +31,11 @@ class ImproveStep {
   std::uint64_t version_ = 0;
   std::string survey_;
   std::vector<core::ImprovementRow> rows_;
-  std::map<std::string, ImprovementCard, std::less<>> cards_;  // by item: ranks change, what is typed stays
+  std::map<std::string, ImprovementCard, std::less<>> cards_;  // by survey and item: what is typed stays
   SuggestionsCard suggestions_;
   DateDraft copied_;
   std::string error_;
+  OpenDrafts::Mark mark_{context_.services().drafts, [this] { return unsaved(); }};
 };
 
 }  // namespace hufang::ui

@@ -1,6 +1,7 @@
 #include "ui/views/survey/improvement_card.h"
 
 #include "app/survey/improvement.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/views/survey/main_items.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -10,16 +11,6 @@
 
 namespace hufang::ui {
 
-core::Improvement ImprovementCard::typed() const {
-  core::Improvement out = kept_;
-  out.cause = cause_;
-  out.measures = measures_;
-  out.owner = owner_;
-  out.due = due_.value;
-  out.effect = effect_;
-  return out;
-}
-
 void ImprovementCard::follow(SurveyContext& context, const std::string& item, const core::Improvement* kept) {
   core::Improvement now = kept != nullptr ? *kept : core::Improvement{};
   if (kept == nullptr) {
@@ -27,29 +18,31 @@ void ImprovementCard::follow(SurveyContext& context, const std::string& item, co
     now.survey = context.survey()->id;
     now.item = item;
   }
-  const bool same_item = kept_.survey == now.survey && item_ == item;
-  if (same_item && now == kept_) return;
-  const bool untouched = !same_item || typed() == kept_;
-  kept_ = now;
-  item_ = item;
-  if (!untouched) return;
-  cause_ = now.cause;
-  measures_ = now.measures;
-  owner_ = now.owner;
-  effect_ = now.effect;
-  due_.set(now.due);
-  error_.clear();
+  if (draft_.base().survey != now.survey || item_ != item) {
+    item_ = item;
+    draft_.open(now);
+    due_.set(now.due);
+    error_.clear();
+  } else if (draft_.follow(now)) {
+    due_.follow(draft_.edit.due);
+  }
 }
 
 void ImprovementCard::save(SurveyContext& context) {
   context.services().actions.run(
-      [this, &session = context.session()] {
-        return app::save_improvement(session, kept_.survey, item_,
-                                     {cause_, measures_, owner_, due_.value, effect_});
+      [this, &context] {
+        for (const core::Improvement& now : context.data().improvements.rows()) {
+          if (now.survey == draft_.base().survey && now.item == item_) follow(context, item_, &now);
+        }
+        const core::Improvement& typed = draft_.edit;
+        return app::save_improvement(context.session(), typed.survey, item_,
+                                     {typed.cause, typed.measures, typed.owner, typed.due, typed.effect});
       },
       [this](const core::Status& saved) {
         error_ = refusal_words(saved);
-        if (saved.ok()) toast(trf(T::improve_saved, {item_}), Tone::green);
+        if (!saved.ok()) return;
+        draft_.saved(draft_.edit);
+        toast(trf(T::improve_saved, {item_}), Tone::green);
       });
 }
 
@@ -66,28 +59,29 @@ void ImprovementCard::draw(SurveyContext& context, const core::ImprovementRow& r
   const ImprovementState state = improvement_state(row);
   chip(state.chip, state.tone);
   gap(size::s12);
+  if (draw_clashes(draft_, core::Improvement::kTable)) due_.follow(draft_.edit.due);
   const bool readonly = !context.may_edit();
-  text_field(tr(T::improve_cause), cause_,
+  text_field(tr(T::improve_cause), draft_.edit.cause,
              {.hint = tr(T::improve_cause_hint), .rows = 2, .readonly = readonly});
   gap(size::s8);
-  text_field(tr(T::improve_measures), measures_,
+  text_field(tr(T::improve_measures), draft_.edit.measures,
              {.hint = tr(T::improve_measures_hint), .rows = 2, .readonly = readonly});
   gap(size::s8);
   {
     Columns columns("who", {1, 1}, 720);
     columns.next();
-    text_field(tr(T::improve_owner), owner_, {.readonly = readonly});
+    text_field(tr(T::improve_owner), draft_.edit.owner, {.readonly = readonly});
     columns.next();
-    date_field(tr(T::improve_due), due_, {.readonly = readonly});
+    if (date_field(tr(T::improve_due), due_, {.readonly = readonly})) draft_.edit.due = due_.value;
   }
   gap(size::s8);
-  text_field(tr(T::improve_effect), effect_,
+  text_field(tr(T::improve_effect), draft_.edit.effect,
              {.hint = tr(T::improve_effect_hint), .rows = 2, .readonly = readonly});
   if (!error_.empty()) {
     gap(size::s8);
     banner(error_, Tone::red);
   }
-  if (typed() == kept_) return;
+  if (!draft_.changed()) return;
   gap(size::s12);
   if (button(tr(T::common_save), {.kind = ButtonKind::primary,
                                   .disabled = readonly || due_.wrong,

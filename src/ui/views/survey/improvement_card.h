@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/survey_tally.h"
+#include "ui/drafts/edited.h"
 #include "ui/views/survey/context.h"
 #include "ui/widgets/date_field.h"
 
@@ -15,17 +16,16 @@ namespace hufang::ui {
 
 class ImprovementCard {
  public:
+  bool unsaved() const { return draft_.changed() || due_.wrong; }
   // `entry`: the item's place in the ranking of dissatisfied marks.
   void draw(SurveyContext& context, const core::ImprovementRow& row, const core::ParetoEntry& entry);
 
  private:
   void follow(SurveyContext& context, const std::string& item, const core::Improvement* kept);
-  core::Improvement typed() const;
   void save(SurveyContext& context);
 
-  core::Improvement kept_;  // as last seen; id empty while there is none
+  Edited<core::Improvement> draft_;  // its base without id while there is none
   std::string item_;
-  std::string cause_, measures_, owner_, effect_;
   DateDraft due_;
   std::string error_;
 };

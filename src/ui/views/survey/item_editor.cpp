@@ -4,6 +4,7 @@
 
 #include "app/survey/questionnaire.h"
 #include "core/digits.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
@@ -27,6 +28,7 @@ void ItemEditor::load(const core::Questionnaire& kept) {
   }
   error_.clear();
   wrong_item_ = kNoItem;
+  clash_ = false;
 }
 
 bool ItemEditor::dirty(const core::Questionnaire& kept) const {
@@ -40,7 +42,10 @@ bool ItemEditor::dirty(const core::Questionnaire& kept) const {
 }
 
 void ItemEditor::follow(const core::Questionnaire& kept) {
-  if (kept_id_ != kept.id || (!dirty(loaded_) && !(loaded_ == kept))) load(kept);
+  if (kept_id_ != kept.id || (!dirty(loaded_) && !(loaded_ == kept))) return load(kept);
+  if (loaded_ == kept) return;
+  clash_ = dirty(kept);
+  loaded_ = kept;
 }
 
 int ItemEditor::draw_item(std::size_t i, bool may_edit) {
@@ -90,7 +95,7 @@ void ItemEditor::save(SurveyContext& context) {
   }
   context.services().actions.run(
       [&context, survey = context.survey()->id, names, short_names] {
-        return core::without_value(app::save_items(context.session(), survey, names, short_names));
+        return without_value(app::save_items(context.session(), survey, names, short_names));
       },
       [this, &context](const core::Status& done) {
         if (!done.ok()) return refused(done.error());
@@ -120,7 +125,8 @@ void ItemEditor::draw_actions(SurveyContext& context, const core::Questionnaire&
            Tone::amber);
     gap(size::s8);
   }
-  if (button(tr(T::survey_items_save), {.kind = ButtonKind::primary, .disabled = !context.may_edit()})) {
+  if (button(tr(T::survey_items_save),
+             {.kind = ButtonKind::primary, .disabled = !context.may_edit() || clash_})) {
     save(context);
     return;
   }
@@ -136,6 +142,11 @@ void ItemEditor::draw(SurveyContext& context) {
                             .note = trf(T::survey_items_note, {num(kept.version), num(count)})});
   muted(tr(T::survey_items_help));
   gap(size::s12);
+  if (clash_) {
+    const ClashPress press = draw_clash(core::Questionnaire::kTable, "items", {});
+    if (press == ClashPress::theirs) load(kept);
+    if (press != ClashPress::none) clash_ = false;
+  }
   const bool may_edit = context.may_edit();
   std::size_t changed = kNoItem;
   int done = 0;

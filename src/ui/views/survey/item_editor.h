@@ -15,6 +15,7 @@ namespace hufang::ui {
 class ItemEditor {
  public:
   void draw(SurveyContext& context);
+  bool unsaved() const { return dirty(loaded_); }
 
  private:
   struct Item {
@@ -36,6 +37,7 @@ class ItemEditor {
   core::Questionnaire loaded_;
   std::vector<Item> items_;
   int next_key_ = 0;
+  bool clash_ = false;  // changed elsewhere while something is edited here
   bool focus_last_ = false;
   std::string error_;
   std::size_t wrong_item_ = static_cast<std::size_t>(-1);

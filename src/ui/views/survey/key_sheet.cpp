@@ -1,6 +1,9 @@
 #include "ui/views/survey/key_sheet.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "core/digits.h"
 
 namespace hufang::ui {
 
@@ -62,6 +65,34 @@ void KeySheet::rest_unmarked() {
 
 std::size_t KeySheet::missing() const {
   return static_cast<std::size_t>(std::count(recorded_.begin(), recorded_.end(), false));
+}
+
+std::string KeySheet::text() const {
+  std::string out;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    if (i > 0) out += ' ';
+    out += recorded_[i] ? std::to_string(marks_[i]) : std::string("-");
+  }
+  return out;
+}
+
+bool KeySheet::read(std::string_view text) {
+  KeySheet sheet;
+  sheet.start(items());
+  for (std::size_t item = 0; item < items(); ++item) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto marks = core::parse_digits(word);
+    if (!marks && word != "-") return false;
+    if (marks) sheet.record(item, *marks);
+  }
+  if (!text.empty()) return false;
+  const auto open = std::find(sheet.recorded_.begin(), sheet.recorded_.end(), false);
+  sheet.at_ = static_cast<std::size_t>(open - sheet.recorded_.begin());
+  sheet.touched_ = true;
+  *this = std::move(sheet);
+  return true;
 }
 
 }  // namespace hufang::ui

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/survey.h"
@@ -46,6 +48,10 @@ class KeySheet {
   std::int64_t marks(std::size_t item) const { return marks_[item]; }
   const std::vector<std::int64_t>& all_marks() const { return marks_; }
   std::size_t missing() const;
+  // All of it in one line, for a draft: "4 - 1", "-" for what is not recorded; and back. False: it is no
+  // sheet of as many items, and nothing changed.
+  std::string text() const;
+  bool read(std::string_view text);
   bool touched() const { return touched_; }
 
  private:

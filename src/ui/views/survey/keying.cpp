@@ -1,7 +1,6 @@
 #include "ui/views/survey/keying.h"
 
-#include <optional>
-
+#include "app/session/preferences.h"
 #include "app/survey/sheet_commands.h"
 #include "ui/input.h"
 #include "ui/views/survey/key_grid.h"
@@ -16,38 +15,67 @@
 #include "ui/words/error_text.h"
 
 namespace hufang::ui {
-// Another survey or questionnaire on screen: what is half keyed belongs to the old one and cannot stay.
+
+// Another survey or questionnaire on screen: what is half keyed of the old one is its draft.
 void KeyingStep::follow_survey() {
   if (survey_ == context_.survey()->id && questionnaire_ == context_.questionnaire()->id) return;
+  keep_typed();
   survey_ = context_.survey()->id;
   questionnaire_ = context_.questionnaire()->id;
   last_saved_.clear();
   fresh();
 }
 
+// A new sheet, or what was half keyed of one.
 void KeyingStep::fresh() {
-  sheet_.start(context_.questionnaire()->items.size());
-  number_ = app::next_sheet_number(context_.session(), survey_);
-  suggestion_.clear();
-  categories_.clear();
   editing_.clear();
-  error_.clear();
-  number_wrong_ = incomplete_ = false;
-  suggestion_card_.fold();
-  started_ms_ = 0;
-  wants_focus_ = true;
+  sheet_.start(context_.questionnaire()->items.size());
+  from_ = typed_ = {app::next_sheet_number(context_.session(), survey_), {}, {}};
+  begin();
 }
 
 void KeyingStep::open(const std::string& id) {
   const core::Sheet* kept = context_.data().sheets.find(id);
   if (kept == nullptr) return;
-  fresh();
+  keep_typed();
+  editing_ = id;
   sheet_.load(app::marks_for(context_.data(), *kept, *context_.questionnaire()),
               context_.questionnaire()->items.size());
-  number_ = kept->number;
-  suggestion_ = kept->suggestion;
-  categories_ = kept->categories;
-  editing_ = id;
+  from_ = typed_ = {kept->number, kept->suggestion, kept->categories};
+  begin();
+}
+
+void KeyingStep::begin() {
+  error_.clear();
+  number_wrong_ = incomplete_ = false;
+  suggestion_card_.fold();
+  started_ms_ = 0;
+  wants_focus_ = true;
+  pause_.done();
+  const std::string draft = context_.session().preference(app::pref::sheet_draft(survey_, editing_));
+  if (!draft.empty()) read_sheet_draft(draft, questionnaire_, sheet_, typed_);
+}
+
+// Kept as a draft in its own place until the sheet itself is.
+void KeyingStep::keep_typed() {
+  if (!pause_.waiting() || survey_.empty()) return;
+  pause_.done();
+  const bool typed = sheet_.touched() || !(typed_ == from_);
+  set_draft(typed ? sheet_draft_text(questionnaire_, sheet_, typed_) : std::string());
+}
+
+void KeyingStep::set_draft(std::string text) {
+  if (!context_.may_edit()) return;
+  context_.services().actions.run(
+      [&session = context_.session(), key = app::pref::sheet_draft(survey_, editing_),
+       text = std::move(text)] { return session.keep_draft(key, text); },
+      say_refusal);
+}
+
+// The sheet on screen is kept, removed or given up: nothing of it is half keyed any more.
+void KeyingStep::leave_sheet() {
+  set_draft({});
+  fresh();
 }
 
 void KeyingStep::take_keys() {
@@ -55,6 +83,7 @@ void KeyingStep::take_keys() {
       sheet_,
       [this](bool digit) {
         if (started_ms_ == 0) started_ms_ = context_.session().now_ms();
+        pause_.typed();
         incomplete_ = false;
         // A button that was pressed before would take the Enter to come.
         wants_focus_ = wants_focus_ || digit;
@@ -71,18 +100,17 @@ void KeyingStep::save() {
   incomplete_ = sheet_.missing() > 0;
   if (incomplete_) return;
   app::SheetEntry entry;
-  entry.number = number_;
+  entry.number = typed_.number;
   entry.marks = sheet_.all_marks();
-  entry.suggestion = suggestion_;
-  entry.categories = categories_;
+  entry.suggestion = typed_.suggestion;
+  entry.categories = typed_.categories;
   entry.keyed_ms = started_ms_ == 0 ? 0 : context_.session().now_ms() - started_ms_;
   context_.services().actions.run(
       [this, entry] {
-        return editing_.empty()
-                   ? core::without_value(app::key_sheet(context_.session(), survey_, entry))
-                   : core::without_value(app::correct_sheet(context_.session(), editing_, entry));
+        return editing_.empty() ? without_value(app::key_sheet(context_.session(), survey_, entry))
+                                : without_value(app::correct_sheet(context_.session(), editing_, entry));
       },
-      [this, number = number_](const core::Status& done) { kept(done, number); });
+      [this, number = typed_.number](const core::Status& done) { kept(done, number); });
 }
 
 void KeyingStep::kept(const core::Status& done, const std::string& number) {
@@ -90,7 +118,7 @@ void KeyingStep::kept(const core::Status& done, const std::string& number) {
   number_wrong_ = !done.ok() && done.error().place == "number";
   if (!done.ok()) return;
   context_.refresh();
-  fresh();
+  leave_sheet();
   last_saved_ = number;
 }
 
@@ -102,10 +130,11 @@ void KeyingStep::draw_title() {
   const float w = text_size(Face::bold, size::strong, words).x;
   label_at({at, {at.x + w + 2, at.y + h}}, words, {.face = Face::bold, .px = size::strong}, 0, Role::heading);
   set_cursor({at.x + w + 10, at.y});
-  text_field(tr(T::survey_sheet_number), number_,
-             {.error = number_wrong_ ? std::string_view(error_) : std::string_view{},
-              .width = metrics().phone ? width_left() : 150.f,
-              .show_label = false});
+  if (text_field(tr(T::survey_sheet_number), typed_.number,
+                 {.error = number_wrong_ ? std::string_view(error_) : std::string_view{},
+                  .width = metrics().phone ? width_left() : 150.f,
+                  .show_label = false}))
+    pause_.typed();
   const float legend_left = at.x + w + 10 + 150 + 16;
   const float legend = text_size(Face::regular, size::small, tr(T::survey_keys)).x;
   if (!metrics().phone && right - legend_left >= legend) {
@@ -121,6 +150,7 @@ void KeyingStep::draw_sheet(bool footer) {
   {
     const Group keys("keys", Role::group, tr(T::survey_keys_group), kSemFocusable);
     if (draw_key_grid(sheet_, *context_.questionnaire())) {
+      pause_.typed();
       if (started_ms_ == 0) started_ms_ = context_.session().now_ms();
       incomplete_ = false;
       // After a click Enter shall keep the sheet, not press the circle again; the keyboard stays where it is.
@@ -159,7 +189,7 @@ void KeyingStep::draw_footer() {
   }
   if (!editing_.empty()) {
     if (!metrics().phone) same_line();
-    if (button(tr(T::survey_leave_correction))) return fresh();
+    if (button(tr(T::survey_leave_correction))) context_.services().actions.run([this] { leave_sheet(); });
     same_line();
     if (button(tr(T::survey_remove_sheet), {.kind = ButtonKind::danger, .disabled = !context_.may_edit()})) {
       removing_ = true;
@@ -213,16 +243,16 @@ void KeyingStep::draw_remove() {
   if (Dialog dialog("remove-sheet", removing_,
                     {.title = tr(T::survey_remove_sheet), .danger = {tr(T::common_delete)}});
       dialog) {
-    label(trf(T::survey_remove_ask, {number_}));
+    label(trf(T::survey_remove_ask, {typed_.number}));
     if (dialog.press() == DialogPress::danger) {
       dialog.close();
       context_.services().actions.run([this] { return app::remove_sheet(context_.session(), editing_); },
                                       [this](const core::Status& removed) {
                                         error_ = refusal_words(removed);
                                         if (!removed.ok()) return;
-                                        toast(trf(T::survey_sheet_removed, {number_}));
+                                        toast(trf(T::survey_sheet_removed, {typed_.number}));
                                         context_.refresh();
-                                        fresh();
+                                        leave_sheet();
                                       });
     }
   }
@@ -244,7 +274,7 @@ void KeyingStep::draw() {
     // Where columns are stacked, the button comes after all that is to be filled in.
     draw_sheet(!columns.stacked());
     columns.next();
-    suggestion_card_.draw(suggestion_, categories_);
+    if (suggestion_card_.draw(typed_.suggestion, typed_.categories)) pause_.typed();
     if (columns.stacked()) {
       gap(size::s12);
       draw_footer();
@@ -255,7 +285,8 @@ void KeyingStep::draw() {
     pressed = sheets_card_.draw(context_, editing_);
   }
   draw_remove();
-  if (!pressed.empty()) open(pressed);
+  if (!pressed.empty()) context_.services().actions.run([this, pressed] { open(pressed); });
+  if (pause_.due()) context_.services().actions.run([this] { keep_typed(); });
 }
 
 }  // namespace hufang::ui

@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "ui/drafts/typing_pause.h"
 #include "ui/views/survey/context.h"
 #include "ui/views/survey/key_sheet.h"
+#include "ui/views/survey/sheet_draft.h"
 #include "ui/views/survey/sheets_card.h"
 #include "ui/views/survey/suggestion_card.h"
 
@@ -21,6 +23,9 @@ class KeyingStep {
   explicit KeyingStep(SurveyContext& context) : context_(context) {}
   void enter() { wants_focus_ = true; }
   void draw();
+  // What is half keyed is kept as a draft; it is there again after a reload.
+  void keep_typed();
+  double wake_in_ms() const { return pause_.wake_in_ms(); }
 
  private:
   void follow_survey();
@@ -34,6 +39,9 @@ class KeyingStep {
   void save();
   void kept(const core::Status& done, const std::string& number);
   void fresh();
+  void begin();
+  void set_draft(std::string text);
+  void leave_sheet();
   void open(const std::string& id);
 
   SurveyContext& context_;
@@ -43,10 +51,8 @@ class KeyingStep {
 
   std::string survey_;  // what the sheet on screen belongs to
   std::string questionnaire_;
-  std::string number_;
-  std::string suggestion_;
-  std::vector<std::int64_t> categories_;
-  std::string editing_;  // id of the kept sheet on screen; empty: a new one
+  SheetWords typed_, from_;  // besides the marks; from_: as the sheet began
+  std::string editing_;      // id of the kept sheet on screen; empty: a new one
   std::int64_t started_ms_ = 0;
 
   std::string last_saved_;  // number
@@ -55,6 +61,9 @@ class KeyingStep {
   bool incomplete_ = false;    // Enter was pressed too early
   bool wants_focus_ = true;
   bool removing_ = false;
+  TypingPause pause_;
+  OpenDrafts::Mark mark_{context_.services().drafts, [this] { return pause_.waiting(); },
+                         [this] { keep_typed(); }};
 };
 
 }  // namespace hufang::ui

@@ -21,6 +21,7 @@ class PrepareStep {
   SurveyContext& context_;
   ItemEditor editor_;
   std::string error_;
+  OpenDrafts::Mark mark_{context_.services().drafts, [this] { return editor_.unsaved(); }};
 };
 
 }  // namespace hufang::ui

@@ -38,16 +38,17 @@ bool category_chips(std::vector<std::int64_t>& categories, bool& all_shown, bool
   return changed;
 }
 
-void SuggestionCard::draw(std::string& text, std::vector<std::int64_t>& categories) {
+bool SuggestionCard::draw(std::string& text, std::vector<std::int64_t>& categories) {
   const Card card("suggestion",
                   {.title = tr(T::survey_suggestion),
                    .note = metrics().phone ? std::string_view{} : tr(T::survey_suggestion_key)});
   const std::string_view name = tr(T::survey_suggestion);
   if (wants_focus_) semantics().request_focus(field_id(name));
   wants_focus_ = false;
-  text_field(name, text, {.hint = tr(T::survey_suggestion_hint), .rows = 4, .show_label = false});
+  const bool typed =
+      text_field(name, text, {.hint = tr(T::survey_suggestion_hint), .rows = 4, .show_label = false});
   gap(size::s8);
-  category_chips(categories, all_shown_);
+  return category_chips(categories, all_shown_) || typed;
 }
 
 }  // namespace hufang::ui

@@ -18,7 +18,8 @@ bool category_chips(std::vector<std::int64_t>& categories, bool& all_shown, bool
 // The card on the keying screen.
 class SuggestionCard {
  public:
-  void draw(std::string& text, std::vector<std::int64_t>& categories);
+  // True when something changed.
+  bool draw(std::string& text, std::vector<std::int64_t>& categories);
   void fold() { all_shown_ = false; }
   // Moves the keyboard to the text, after this frame.
   void focus() { wants_focus_ = true; }

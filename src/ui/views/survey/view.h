@@ -28,6 +28,9 @@ class SurveyView : public View {
   void draw() override;
   bool take_file(app::PickedFile& file) override;
   void on_enter() override;
+  void on_leave() override { keep_typed(); }
+  void keep_typed() override { keying_.keep_typed(); }
+  double wake_in_ms() override { return keying_.wake_in_ms(); }
 
  private:
   enum class Step { prepare, deliver, keying, results, improve };

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/drafts/clash_notice.h"
 #include "ui/pickers/choices.h"
 #include "ui/pickers/staff_choice.h"
 #include "ui/widgets/button.h"
@@ -36,20 +37,33 @@ std::string_view handling_words(const core::Opinion& opinion, const core::Matter
 
 void OpinionCard::open(const std::string& visit, const std::string& id) {
   flush();
+  if (const std::string why = blocked(); open_ && !why.empty()) return toast(why, Tone::red);
   const core::Opinion* opinion = services_.session.data().opinions.find(id);
   open_ = fresh_ = true;
   visit_ = visit;
   opinion_ = id;
-  entry_ = kept_ =
-      opinion == nullptr ? app::OpinionEntry{} : app::entry_of(services_.session.data(), *opinion);
-  promised_.set(entry_.promised);
-  referred_on_.set(entry_.referred_on);
+  draft_.open(opinion == nullptr ? app::OpinionEntry{} : app::entry_of(services_.session.data(), *opinion));
+  promised_.set(draft_.edit.promised);
+  referred_on_.set(draft_.edit.referred_on);
   error_.clear();
   wanted_.reset();
 }
 
 void OpinionCard::flush() {
-  if (open_ && pause_.waiting()) keep();
+  if (open_ && (pause_.waiting() || draft_.changed())) keep_now();
+}
+
+bool OpinionCard::unsaved() const {
+  return open_ && (pause_.waiting() || draft_.changed() || !blocked().empty());
+}
+
+std::string OpinionCard::blocked() const {
+  if (!open_) return {};
+  if (!error_.empty()) return error_;
+  const core::Handling handling = draft_.edit.handling;
+  const bool wrong =
+      (promises(handling) && promised_.wrong) || (handling == core::Handling::referred && referred_on_.wrong);
+  return wrong ? std::string(tr(T::date_wrong)) : std::string();
 }
 
 void OpinionCard::keep() {
@@ -58,75 +72,81 @@ void OpinionCard::keep() {
 
 void OpinionCard::keep_now() {
   pause_.done();
-  if (entry_ == kept_) return;
+  follow();
+  if (!open_) return;
+  if (!draft_.changed()) return error_.clear();
   if (opinion_.empty()) {
-    auto added = app::add_opinion(services_.session, visit_, entry_);
+    auto added = app::add_opinion(services_.session, visit_, draft_.edit);
     if (added.ok()) opinion_ = *added;
-    error_ = added.ok() ? std::string() : error_text(added.error());
+    error_ = refusal_words(added);
   } else {
-    const core::Status done = app::update_opinion(services_.session, opinion_, entry_);
-    error_ = done.ok() ? std::string() : error_text(done.error());
+    error_ = refusal_words(app::update_opinion(services_.session, opinion_, draft_.edit));
   }
-  // What is kept has no white space at its ends; what is on screen keeps it while one goes on typing.
   const core::Opinion* now = services_.session.data().opinions.find(opinion_);
-  if (error_.empty() && now != nullptr) kept_ = app::entry_of(services_.session.data(), *now);
+  if (error_.empty() && now != nullptr) draft_.saved(app::entry_of(services_.session.data(), *now));
 }
 
-// Somebody else, or undo, changed it: what is not being typed follows.
-void OpinionCard::reload() {
-  if (opinion_.empty() || pause_.waiting() || !error_.empty()) return;
+// Somebody else, or undo, changed it.
+void OpinionCard::follow() {
+  if (opinion_.empty() || revision_ == services_.session.revision()) return;
+  revision_ = services_.session.revision();
   const core::Opinion* now = services_.session.data().opinions.find(opinion_);
   if (now == nullptr) {
+    if (unsaved()) toast(tr(T::opinion_gone), Tone::red);
     open_ = false;
     return;
   }
-  app::OpinionEntry entry = app::entry_of(services_.session.data(), *now);
-  if (entry == kept_) return;
-  entry_ = kept_ = std::move(entry);
-  promised_.set(entry_.promised);
-  referred_on_.set(entry_.referred_on);
+  draft_.follow(app::entry_of(services_.session.data(), *now));
+  show_dates();
+}
+
+void OpinionCard::show_dates() {
+  promised_.follow(draft_.edit.promised);
+  referred_on_.follow(draft_.edit.referred_on);
+}
+
+void OpinionCard::fold() {
+  keep_now();
+  if (const std::string why = blocked(); !why.empty()) return toast(why, Tone::red);
+  folded_ = true;
+  open_ = false;
 }
 
 void OpinionCard::set_owner(const std::string& staff) {
-  entry_.owner = staff;
+  draft_.edit.owner = staff;
   keep();
 }
 
 bool OpinionCard::draw_promise() {
   bool add_staff = false;
   gap(size::s12);
-  if (staff_choice(services_, tr(T::opinion_owner), tr(T::opinion_owner_empty), entry_.owner, add_staff))
+  if (staff_choice(services_, tr(T::opinion_owner), tr(T::opinion_owner_empty), draft_.edit.owner, add_staff))
     keep();
   gap(size::s12);
-  if (text_field(tr(T::opinion_department), entry_.department)) pause_.typed();
+  if (text_field(tr(T::opinion_department), draft_.edit.department)) pause_.typed();
   gap(size::s12);
   const core::Date today = services_.session.today();
   if (date_field(tr(T::opinion_promised), promised_, {.error = error_}, &today)) {
-    entry_.promised = promised_.value;
+    draft_.edit.promised = promised_.value;
     keep();
   }
   gap(size::s12);
-  if (entry_.handling == core::Handling::referred) {
-    if (text_field(tr(T::opinion_referral_number), entry_.referral_number)) pause_.typed();
+  if (draft_.edit.handling == core::Handling::referred) {
+    if (text_field(tr(T::opinion_referral_number), draft_.edit.referral_number)) pause_.typed();
     gap(size::s12);
     if (date_field(tr(T::opinion_referred_on), referred_on_, {}, &today)) {
-      entry_.referred_on = referred_on_.value;
+      draft_.edit.referred_on = referred_on_.value;
       keep();
     }
     gap(size::s12);
   }
-  if (choices("feedback", tr(T::opinion_feedback), entry_.feedback)) keep();
+  if (choices("feedback", tr(T::opinion_feedback), draft_.edit.feedback)) keep();
   return add_staff;
 }
 
 void OpinionCard::draw_buttons() {
   gap(size::s18);
-  if (button(tr(T::opinion_done), {.kind = ButtonKind::primary})) {
-    services_.actions.run([this] {
-      if (!promised_.wrong && !referred_on_.wrong) keep_now();
-      if (error_.empty()) folded_ = true, open_ = false;
-    });
-  }
+  if (button(tr(T::opinion_done), {.kind = ButtonKind::primary})) services_.actions.run([this] { fold(); });
   if (opinion_.empty()) return;
   const auto move = [this](T name, int by) {
     flow(button_width(tr(name)), size::s8);
@@ -145,35 +165,40 @@ void OpinionCard::remove() {
   services_.actions.run([this] { return app::remove_opinion(services_.session, opinion_); },
                         [this](const core::Status& done) {
                           error_ = refusal_words(done);
-                          if (done.ok()) folded_ = true, open_ = false;
+                          open_ = !done.ok();
+                          folded_ = done.ok();
                         });
 }
 
 bool OpinionCard::draw(int number) {
-  reload();
+  follow();
   if (!open_) return false;
   const IdScope scope("edit-opinion");
   const Card card("editor", {.title = trf(T::opinion_card, {num(number)})});
-  if (choices("category", tr(T::opinion_category), entry_.category)) keep();
+  if (draw_clashes(draft_, core::Opinion::kTable)) {
+    show_dates();
+    keep();
+  }
+  if (choices("category", tr(T::opinion_category), draft_.edit.category)) keep();
   gap(size::s12);
-  if (choices("kind", tr(T::opinion_kind), entry_.kind)) keep();
+  if (choices("kind", tr(T::opinion_kind), draft_.edit.kind)) keep();
   gap(size::s12);
-  if (text_field(tr(T::opinion_text), entry_.text, {.hint = tr(T::opinion_text_hint), .rows = 3}))
+  if (text_field(tr(T::opinion_text), draft_.edit.text, {.hint = tr(T::opinion_text_hint), .rows = 3}))
     pause_.typed();
   if (std::exchange(fresh_, false) || wanted_ == core::VisitGap::opinion_text)
     semantics().request_focus(field_id(tr(T::opinion_text)));
   gap(size::s12);
-  if (choices("handling", tr(T::opinion_handling), entry_.handling, 1)) keep();
+  if (choices("handling", tr(T::opinion_handling), draft_.edit.handling, 1)) keep();
   bool add_staff = false;
-  if (entry_.handling == core::Handling::solved) {
+  if (draft_.edit.handling == core::Handling::solved) {
     gap(size::s12);
-    if (text_field(tr(T::opinion_solution), entry_.solution, {.rows = 2})) pause_.typed();
-  } else if (promises(entry_.handling)) {
+    if (text_field(tr(T::opinion_solution), draft_.edit.solution, {.rows = 2})) pause_.typed();
+  } else if (promises(draft_.edit.handling)) {
     add_staff = draw_promise();
     if (wanted_ == core::VisitGap::promise_date) semantics().request_focus(field_id(tr(T::opinion_promised)));
     if (wanted_ == core::VisitGap::promise_owner) focus_in(tr(T::opinion_owner), "box");
   }
-  if (!error_.empty() && !promises(entry_.handling)) {
+  if (!error_.empty() && !promises(draft_.edit.handling)) {
     gap(size::s8);
     banner(error_, Tone::red);
   }

@@ -6,6 +6,7 @@
 #include "app/visits/appointments.h"
 #include "app/visits/visit_commands.h"
 #include "core/visit_plan.h"
+#include "ui/drafts/clash_notice.h"
 #include "ui/pickers/choices.h"
 #include "ui/pickers/disclosing.h"
 #include "ui/pickers/staff_choice.h"
@@ -42,42 +43,29 @@ std::string_view punctuality_words(core::Punctuality p) {
   return {};
 }
 
-// Fields that nobody changed on screen take what is kept now.
-struct Rebase {
-  core::Visit& edit;
-  const core::Visit& before;
-  const core::Visit& now;
-  template <class M>
-  void operator()(std::string_view, M member) const {
-    if (edit.*member == before.*member) edit.*member = now.*member;
-  }
-};
-
 }  // namespace
 
-double VisitForm::wake_in_ms() const {
-  const double mine = pause_.wake_in_ms(), other = opinion_.wake_in_ms();
-  return mine < 0 ? other : other < 0 ? mine : std::min(mine, other);
+bool VisitForm::unsaved() const {
+  return std::ranges::any_of(drafts_, [](const auto& each) { return each.second->unsaved(); });
+}
+
+// Another visit: what was typed in the one before stays until it is kept.
+void VisitForm::show(const core::Visit& visit) {
+  std::erase_if(drafts_, [&](const auto& each) { return each.first != visit.id && !each.second->unsaved(); });
+  std::unique_ptr<VisitDraft>& slot = drafts_[visit.id];
+  if (slot == nullptr) slot = std::make_unique<VisitDraft>(services_, visit);
+  draft_ = slot.get();
+  gaps_open_ = shown_ = conduct_open_ = false;
+  conduct_done_.reset();
+  jump_.reset();
 }
 
 void VisitForm::follow(const core::Visit& visit) {
-  const bool other = kept_.id != visit.id;
+  const bool other = draft_ == nullptr || draft_->visit.base().id != visit.id;
   if (!other && revision_ == services_.session.revision()) return;
   revision_ = services_.session.revision();
-  if (other) {
-    edit_ = visit;
-    opinion_.fold();
-    gaps_open_ = shown_ = conduct_open_ = false;
-    conduct_done_.reset();
-    jump_.reset();
-    error_.clear();
-  } else {
-    core::Visit::fields(Rebase{edit_, kept_, visit});
-  }
-  kept_ = visit;
-  if (other || day_.value != edit_.on) day_.set(edit_.on);
-  if (other || started_.value != edit_.started) started_.set(edit_.started);
-  if (other || ended_.value != edit_.ended) ended_.set(edit_.ended);
+  if (other) show(visit);
+  draft_->follow(visit);
   refresh(visit);
 }
 
@@ -96,16 +84,8 @@ void VisitForm::refresh(const core::Visit& visit) {
   last_on_ = last ? core::format_month(core::month_of(*last)) : std::string();
 }
 
-void VisitForm::keep() {
-  pause_.done();
-  if (edit_ == kept_) return;
-  services_.actions.run([this, visit = edit_] { return app::update_visit(services_.session, visit); },
-                        [this](const core::Status& done) { error_ = refusal_words(done); });
-}
-
 void VisitForm::flush() {
-  if (pause_.waiting()) keep();
-  opinion_.flush();
+  if (draft_ != nullptr) draft_->flush();
 }
 
 bool VisitForm::wanted(core::VisitGap gap) {
@@ -121,8 +101,9 @@ void VisitForm::jump(const core::GapAt& at) {
   }
   services_.actions.run([this, at] {
     if (services_.session.data().opinions.find(at.opinion) == nullptr) return;
-    if (opinion_.opinion() != at.opinion || !opinion_.is_open()) opinion_.open(kept_.id, at.opinion);
-    opinion_.focus(at.gap);
+    if (draft_->opinion.opinion() != at.opinion || !draft_->opinion.is_open())
+      draft_->opinion.open(draft_->visit.base().id, at.opinion);
+    draft_->opinion.focus(at.gap);
   });
 }
 
@@ -130,7 +111,7 @@ void VisitForm::typed_field(T name, std::string& text, core::VisitGap gap, int r
   if (wanted(gap)) semantics().request_focus(field_id(tr(name)));
   if (text_field(tr(name), text,
                  {.hint = hint == T::common_none ? std::string_view() : tr(hint), .rows = rows}))
-    pause_.typed();
+    draft_->typed();
 }
 
 void VisitForm::draw_household() {
@@ -149,15 +130,15 @@ void VisitForm::draw_household() {
       chip_at({at.x + name_width + 12, at.y + 17}, stay, Tone::neutral);
   }
   set_cursor({at.x + room - toggle, at.y + (metrics().phone ? -5.f : 2.f)});
-  contact_toggle(services_, tr(T::visit_show), shown_, edit_.household, "visits");
+  contact_toggle(services_, tr(T::visit_show), shown_, draft_->visit.edit.household, "visits");
   set_cursor({at.x, at.y + 38});
   const core::Workspace& data = services_.session.data();
-  const core::Appointment* appointment = data.appointments.find(edit_.appointment);
+  const core::Appointment* appointment = data.appointments.find(draft_->visit.edit.appointment);
   std::string_view line =
       appointment != nullptr && appointment->on
           ? trf(T::visit_appointment_at, {time_words(*appointment->on, appointment->minute)})
           : tr(T::visit_no_appointment);
-  const std::string_view kept_time = punctuality_words(core::punctuality(data, edit_));
+  const std::string_view kept_time = punctuality_words(core::punctuality(data, draft_->visit.edit));
   if (!kept_time.empty()) line = cat({line, " · ", kept_time});
   line = cat({line, " · ", last_on_.empty() ? tr(T::visit_never) : trf(T::visit_last_on, {last_on_})});
   muted(line);
@@ -166,7 +147,7 @@ void VisitForm::draw_household() {
 }
 
 void VisitForm::draw_conduct() {
-  if (edit_.way != core::VisitWay::door) return;
+  if (draft_->visit.edit.way != core::VisitWay::door) return;
   gap(size::s12);
   const IdScope scope("conduct");
   const Touch t = interact("toggle", {width_left(), metrics().control}, Role::button, tr(T::visit_conduct),
@@ -191,7 +172,7 @@ void VisitForm::draw_conduct() {
 }
 
 void VisitForm::draw_materials() {
-  const core::Appointment* a = services_.session.data().appointments.find(edit_.appointment);
+  const core::Appointment* a = services_.session.data().appointments.find(draft_->visit.edit.appointment);
   if (a == nullptr || a->materials.empty() || a->state != core::AppointmentState::planned) return;
   gap(size::s12);
   const IdScope scope("materials");
@@ -208,15 +189,16 @@ void VisitForm::draw_materials() {
 
 void VisitForm::draw_way() {
   gap(size::s12);
-  if (choices("way", tr(T::visit_way), edit_.way)) keep();
-  const bool unannounced = edit_.way == core::VisitWay::door &&
-                           services_.session.data().appointments.find(edit_.appointment) == nullptr;
+  if (choices("way", tr(T::visit_way), draft_->visit.edit.way)) draft_->keep();
+  const bool unannounced =
+      draft_->visit.edit.way == core::VisitWay::door &&
+      services_.session.data().appointments.find(draft_->visit.edit.appointment) == nullptr;
   if (!unannounced) return;
   gap(size::s12);
   if (wanted(core::VisitGap::appointment_reason)) semantics().request_focus(field_id(tr(T::visit_reason)));
-  if (text_field(tr(T::visit_reason), edit_.no_appointment_reason,
+  if (text_field(tr(T::visit_reason), draft_->visit.edit.no_appointment_reason,
                  {.help = tr(T::visit_reason_help), .required = true}))
-    pause_.typed();
+    draft_->typed();
 }
 
 void VisitForm::draw_times() {
@@ -228,10 +210,10 @@ void VisitForm::draw_times() {
   const float half = (width_left() - size::s12) / 2;
   const bool wide = third > 150;
   if (wide) ImGui::BeginGroup();
-  if (date_field(tr(T::visit_day), day_, {.width = wide ? third : 0, .required = true},
+  if (date_field(tr(T::visit_day), draft_->day, {.width = wide ? third : 0, .required = true},
                  wide ? nullptr : &today)) {
-    edit_.on = day_.value;
-    keep();
+    draft_->visit.edit.on = draft_->day.value;
+    draft_->keep();
   }
   if (wide) ImGui::EndGroup();
   if (wide) {
@@ -241,16 +223,16 @@ void VisitForm::draw_times() {
   }
   if (wanted(core::VisitGap::no_time)) semantics().request_focus(field_id(tr(T::visit_started)));
   ImGui::BeginGroup();
-  if (time_field(tr(T::visit_started), started_, {.width = wide ? third : half})) {
-    edit_.started = started_.value;
-    pause_.typed();
+  if (time_field(tr(T::visit_started), draft_->started, {.width = wide ? third : half})) {
+    draft_->visit.edit.started = draft_->started.value;
+    draft_->typed();
   }
   ImGui::EndGroup();
   same_line(size::s12);
   ImGui::BeginGroup();
-  if (time_field(tr(T::visit_ended), ended_, {.width = wide ? third : half})) {
-    edit_.ended = ended_.value;
-    pause_.typed();
+  if (time_field(tr(T::visit_ended), draft_->ended, {.width = wide ? third : half})) {
+    draft_->visit.edit.ended = draft_->ended.value;
+    draft_->typed();
   }
   ImGui::EndGroup();
 }
@@ -268,15 +250,15 @@ void VisitForm::draw_staff() {
       if (!first) flow(chip_width(person->name) + 4);
       if (first && focus) semantics().request_focus(make_id(person->name));
       first = false;
-      const auto at = std::ranges::find(edit_.staff, person->id);
-      const bool on = at != edit_.staff.end();
+      const auto at = std::ranges::find(draft_->visit.edit.staff, person->id);
+      const bool on = at != draft_->visit.edit.staff.end();
       if (!chip_toggle(person->name, on)) continue;
       if (on) {
-        edit_.staff.erase(at);
+        draft_->visit.edit.staff.erase(at);
       } else {
-        edit_.staff.push_back(person->id);
+        draft_->visit.edit.staff.push_back(person->id);
       }
-      keep();
+      draft_->keep();
     }
     if (!first) flow(button_width(tr(T::visit_add_staff), {.kind = ButtonKind::quiet, .icon = Icon::plus}));
     if (first && focus) semantics().request_focus(make_id(tr(T::visit_add_staff)));
@@ -286,9 +268,9 @@ void VisitForm::draw_staff() {
     }
   }
   gap(size::s12);
-  typed_field(T::visit_met, edit_.met, core::VisitGap::no_person, 1, T::visit_met_hint);
+  typed_field(T::visit_met, draft_->visit.edit.met, core::VisitGap::no_person, 1, T::visit_met_hint);
   gap(size::s12);
-  if (text_field(tr(T::visit_purpose), edit_.purpose)) pause_.typed();
+  if (text_field(tr(T::visit_purpose), draft_->visit.edit.purpose)) draft_->typed();
 }
 
 void VisitForm::draw_opinions() {
@@ -300,34 +282,36 @@ void VisitForm::draw_opinions() {
   bool add_staff = false;
   for (std::size_t i = 0; i < opinions_.size(); ++i) {
     const int number = static_cast<int>(i) + 1;
-    if (opinion_.is_open() && opinion_.opinion() == opinions_[i]->id) {
-      add_staff = opinion_.draw(number);
+    if (draft_->opinion.is_open() && draft_->opinion.opinion() == opinions_[i]->id) {
+      add_staff = draft_->opinion.draw(number);
       editing_old = true;
     } else if (draw_opinion(session.data(), *opinions_[i], number, true)) {
       edit = opinions_[i]->id;
     }
     gap(size::s12);
   }
-  if (opinion_.is_open() && !editing_old) {
-    add_staff = opinion_.draw(static_cast<int>(opinions_.size()) + 1);
+  if (draft_->opinion.is_open() && !editing_old) {
+    add_staff = draft_->opinion.draw(static_cast<int>(opinions_.size()) + 1);
     gap(size::s12);
   }
-  if (!edit.empty()) services_.actions.run([this, edit] { opinion_.open(kept_.id, edit); });
+  if (!edit.empty())
+    services_.actions.run([this, edit] { draft_->opinion.open(draft_->visit.base().id, edit); });
   if (add_staff) {
     staff_for_opinion_ = true;
     staff_.open();
   }
-  if (opinion_.is_open()) return;
+  if (draft_->opinion.is_open()) return;
   // The keyboard goes on from where the card was, not from the page's beginning.
-  if (opinion_.was_folded()) semantics().request_focus(make_id(tr(T::opinion_add)));
-  if (add_button(tr(T::opinion_add))) services_.actions.run([this] { opinion_.open(kept_.id, {}); });
+  if (draft_->opinion.was_folded()) semantics().request_focus(make_id(tr(T::opinion_add)));
+  if (add_button(tr(T::opinion_add)))
+    services_.actions.run([this] { draft_->opinion.open(draft_->visit.base().id, {}); });
 }
 
 void VisitForm::draw_end(const core::Visit& visit) {
-  bool consent = edit_.media_consent;
+  bool consent = draft_->visit.edit.media_consent;
   if (media_.draw(visit, true, consent, wanted(core::VisitGap::media_consent))) {
-    edit_.media_consent = consent;
-    keep();
+    draft_->visit.edit.media_consent = consent;
+    draft_->keep();
   }
   gap(size::s18);
   const bool sign = wanted(core::VisitGap::signature_not_asked) || wanted(core::VisitGap::signature_strokes);
@@ -337,9 +321,9 @@ void VisitForm::draw_end(const core::Visit& visit) {
     const IdScope scope("rating");
     semantics().request_focus(make_id(words(core::Rating::satisfied)));
   }
-  if (choices("rating", tr(T::visit_rating), edit_.rating, 1, true)) keep();
+  if (choices("rating", tr(T::visit_rating), draft_->visit.edit.rating, 1, true)) draft_->keep();
   gap(size::s18);
-  if (text_field(tr(T::visit_note), edit_.note, {.rows = 2})) pause_.typed();
+  if (text_field(tr(T::visit_note), draft_->visit.edit.note, {.rows = 2})) draft_->typed();
 }
 
 void VisitForm::draw_gaps() {
@@ -372,9 +356,8 @@ void VisitForm::draw_discard() {
       dialog) {
     label(tr(T::visit_discard_text));
     if (dialog.press() == DialogPress::danger) {
-      pause_.done();
       dialog.close();
-      services_.actions.run([this] { return app::discard_draft(services_.session, kept_.id); },
+      services_.actions.run([this] { return app::discard_draft(services_.session, draft_->visit.base().id); },
                             [this](const core::Status& done) {
                               if (!done.ok()) return say(done.error());
                               services_.navigator->go(Page::visits);
@@ -385,10 +368,11 @@ void VisitForm::draw_discard() {
 
 void VisitForm::draw(const core::Visit& visit) {
   follow(visit);
-  if (!error_.empty()) {
-    banner(error_, Tone::red);
+  if (!draft_->error.empty()) {
+    banner(draft_->error, Tone::red);
     gap(size::s12);
   }
+  if (draw_clashes(draft_->visit, core::Visit::kTable)) draft_->keep();
   draw_household();
   {
     Columns columns("form", {1, 1}, 1080);
@@ -410,26 +394,24 @@ void VisitForm::draw(const core::Visit& visit) {
   }
   draw_gaps();
   gap(size::s18);
-  if (kept_.number.empty() && text_link(tr(T::visit_discard))) discard_open_ = true;
+  if (draft_->visit.base().number.empty() && text_link(tr(T::visit_discard))) discard_open_ = true;
   draw_discard();
   if (const auto added = staff_.draw()) {
     if (staff_for_opinion_) {
-      opinion_.set_owner(*added);
+      draft_->opinion.set_owner(*added);
     } else {
-      edit_.staff.push_back(*added);
-      keep();
+      draft_->visit.edit.staff.push_back(*added);
+      draft_->keep();
     }
   }
-  if (pause_.due()) keep();
+  draft_->keep_if_due();
 }
 
 void VisitForm::complete() {
   flush();
   // What is wrong in a field may be out of view.
-  if (!error_.empty()) return toast(error_, Tone::red);
-  if (day_.wrong) return toast(tr(T::date_wrong), Tone::red);
-  if (started_.wrong || ended_.wrong) return toast(tr(T::appointment_time_wrong), Tone::red);
-  const std::string id = kept_.id;
+  if (const std::string why = draft_->blocked(); !why.empty()) return toast(why, Tone::red);
+  const std::string id = draft_->visit.base().id;
   const core::Status done = app::complete_visit(services_.session, id);
   if (done.ok()) {
     const core::Visit* now = services_.session.data().visits.find(id);
@@ -446,14 +428,16 @@ void VisitForm::complete() {
 }
 
 void VisitForm::draw_footer(const core::Visit& visit) {
-  if (kept_.id != visit.id) return;  // not drawn yet
+  if (draft_ == nullptr || draft_->visit.base().id != visit.id) return;  // not drawn yet
   const float draft = button_width(tr(T::visit_save_draft));
   const float room = width_left() - metrics().page_pad;
   const float wide = metrics().phone ? room - draft - size::s12 : 240;
   if (button(tr(T::visit_save_draft))) {
     services_.actions.run([this] {
       flush();
-      if (error_.empty()) toast(tr(T::visit_draft_kept), Tone::green);
+      const std::string why = draft_->blocked();
+      toast(why.empty() ? tr(T::visit_draft_kept) : std::string_view(why),
+            why.empty() ? Tone::green : Tone::red);
     });
   }
   same_line(size::s12);

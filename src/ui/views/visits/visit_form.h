@@ -1,11 +1,13 @@
 // VisitForm: the record of a visit being written, at the door or in the office (#visits/visit/<id>).
 //
-// Holds always: what is chosen is kept at once, what is typed after a second's pause or when its field is
-// left, so a reload loses nothing but the last second; what others change meanwhile shows, except in what is
-// just being typed.
+// Holds always: what is typed belongs to a VisitDraft, which outlives the form's being shown as long as
+// anything in it is not kept; what others change meanwhile shows, except in what is being typed, and there it
+// is said.
 #pragma once
 
 #include <bitset>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,15 +15,12 @@
 
 #include "app/visits/visit_list.h"
 #include "core/visit_check.h"
-#include "ui/drafts/typing_pause.h"
 #include "ui/parts/follow_up_part.h"
 #include "ui/pickers/staff_dialog.h"
 #include "ui/view.h"
 #include "ui/views/visits/media_part.h"
-#include "ui/views/visits/opinion_card.h"
 #include "ui/views/visits/signature_part.h"
-#include "ui/widgets/date_field.h"
-#include "ui/widgets/time_field.h"
+#include "ui/views/visits/visit_draft.h"
 
 namespace hufang::ui {
 
@@ -30,21 +29,17 @@ inline constexpr std::size_t kConductPrompts = 6;
 class VisitForm {
  public:
   explicit VisitForm(Services& services)
-      : services_(services),
-        opinion_(services),
-        media_(services),
-        signature_(services),
-        staff_(services),
-        follow_up_(services) {}
+      : services_(services), media_(services), signature_(services), staff_(services), follow_up_(services) {}
 
   void draw(const core::Visit& visit);
   void draw_footer(const core::Visit& visit);
-  void flush();  // keeps what is typed
-  double wake_in_ms() const;
+  void flush();  // keeps what is typed, outside a frame
+  double wake_in_ms() const { return draft_ == nullptr ? -1 : draft_->wake_in_ms(); }
 
  private:
+  bool unsaved() const;
+  void show(const core::Visit& visit);
   void follow(const core::Visit& visit);
-  void keep();
   void refresh(const core::Visit& visit);
   void draw_household();
   void draw_conduct();
@@ -62,16 +57,13 @@ class VisitForm {
   void typed_field(T name, std::string& text, core::VisitGap gap, int rows = 1, T hint = T::common_none);
 
   Services& services_;
-  core::Visit kept_, edit_;
-  DateDraft day_;
-  TimeDraft started_, ended_;
-  TypingPause pause_;
+  std::map<std::string, std::unique_ptr<VisitDraft>, std::less<>> drafts_;  // by the visit's id
+  VisitDraft* draft_ = nullptr;                                             // the one shown
   std::uint64_t revision_ = 0;
   app::VisitPlace place_;
   std::string last_on_;
   std::vector<core::GapAt> gaps_;
   std::vector<const core::Opinion*> opinions_;
-  OpinionCard opinion_;
   MediaPart media_;
   SignaturePart signature_;
   StaffDialog staff_;
@@ -84,7 +76,7 @@ class VisitForm {
   bool gaps_open_ = false;
   bool discard_open_ = false;
   std::optional<core::VisitGap> jump_;
-  std::string error_;
+  OpenDrafts::Mark mark_{services_.drafts, [this] { return unsaved(); }, [this] { flush(); }};
 };
 
 }  // namespace hufang::ui
