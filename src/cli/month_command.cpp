@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kReasons[] = {"voided",           "not_completed", "not_in_community",
                                          "not_living_there", "return_visit",  "repeat"};
-constexpr std::string_view kWeekStates[] = {"ahead", "open", "done", "missed"};
+constexpr std::string_view kWeekStates[] = {"ahead", "open", "done", "missed", "not_owed"};
 constexpr std::string_view kNonconformities[] = {"no_appointment", "not_on_time"};
 
 std::string_view number_of(const core::Workspace& data, const std::string& visit) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/calendar_data.h"
+#include "core/digits.h"
 
 namespace hufang::core {
 namespace {
@@ -25,6 +26,8 @@ Calendar::Calendar(std::span<const CalendarDay> own_days) {
   for (const CalendarDay& day : own_days) {
     const Result<Date> date = parse_date(day.id);
     if (date.ok()) own_.emplace_back(*date, day.off);
+    if (const auto year = parse_digits(day.id); year && day.id.size() == 4)
+      whole_years_.push_back(static_cast<int>(*year));
   }
   std::ranges::sort(own_);
 }
@@ -44,10 +47,7 @@ bool Calendar::is_workday(Date date) const {
 
 bool Calendar::has_year(int year) const {
   if (year >= kCalendarFirstYear && year <= kCalendarLastYear) return true;
-  const auto first = from_ymd(year, 1, 1);
-  if (!first) return false;
-  const auto own = std::ranges::lower_bound(own_, *first, {}, &std::pair<Date, bool>::first);
-  return own != own_.end() && to_ymd(own->first).year == year;
+  return std::ranges::find(whole_years_, year) != whole_years_.end();
 }
 
 }  // namespace hufang::core

@@ -3,8 +3,9 @@
 //
 // Holds always: the built-in data (the State Council's yearly notices, core/calendar_data.h) come first, the
 // user's own CalendarDay records overrule them day by day. A year is known when the built-in data cover it or
-// the user entered at least one day of it; in an unknown year weekends alone are rest days, and has_year()
-// says so.
+// the user said that its notice is entered in full (a CalendarDay whose id is the year alone); single days of
+// one's own do not make it known. In an unknown year weekends alone are rest days besides those days, and
+// has_year() says so.
 #pragma once
 
 #include <span>
@@ -25,7 +26,7 @@ enum class DayKind {
 
 class Calendar {
  public:
-  // Days whose id is no date are left out.
+  // Days whose id is neither a date nor a year are left out.
   explicit Calendar(std::span<const CalendarDay> own_days = {});
 
   DayKind day_kind(Date date) const;
@@ -34,6 +35,7 @@ class Calendar {
 
  private:
   std::vector<std::pair<Date, bool>> own_;  // ascending by date; true: rest day
+  std::vector<int> whole_years_;            // entered in full
 };
 
 }  // namespace hufang::core

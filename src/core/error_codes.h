@@ -16,6 +16,7 @@
   /* quota, calendar */                                                                   \
   X(occupied_over_total) /* occupied, total */                                            \
   X(date_out_of_range)   /* the first year, the last year */                              \
+  X(before_first_month)                                                                   \
   /* CSV; place is row:column */                                                          \
   X(csv_not_utf8)                                                                         \
   X(csv_stray_quote)                                                                      \

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/matter_past.h"
+
 namespace hufang::core {
 
 MatterState matter_state(const Matter& matter) {
@@ -22,16 +24,17 @@ bool feedback_outstanding(const Matter& matter) {
   return matter.feedback != FeedbackOwed::no && !matter.feedback_on;
 }
 
-MatterCounts count_matters(const Workspace& workspace, std::string_view community, Date today) {
+MatterCounts count_matters(const Workspace& workspace, std::string_view community, Date day) {
   MatterCounts counts;
   for (const Matter& matter : workspace.matters.rows()) {
     if (matter.community != community) continue;
-    const MatterState state = matter_state(matter);
-    ++(state == MatterState::closed ? counts.closed : counts.open);
-    counts.resolved += state == MatterState::resolved ? 1 : 0;
-    counts.overdue += overdue(matter, today) ? 1 : 0;
-    counts.feedback += feedback_outstanding(matter) ? 1 : 0;
-    counts.referred += matter.referral_number.empty() ? 0 : 1;
+    const std::optional<MatterOn> then = matter_on(matter, day);
+    if (!then) continue;
+    ++(then->state == MatterState::closed ? counts.closed : counts.open);
+    counts.resolved += then->state == MatterState::resolved ? 1 : 0;
+    counts.overdue += then->overdue() ? 1 : 0;
+    counts.feedback += then->feedback ? 1 : 0;
+    counts.referred += then->referred ? 1 : 0;
   }
   return counts;
 }

@@ -30,7 +30,8 @@ struct MatterCounts {
   std::int64_t referred = 0;  // complaints under the complaint procedure, closed or not
   bool operator==(const MatterCounts&) const = default;
 };
-MatterCounts count_matters(const Workspace& workspace, std::string_view community, Date today);
+// As the day ended (core/matter_past.h): what was opened later is not among them.
+MatterCounts count_matters(const Workspace& workspace, std::string_view community, Date day);
 
 // The community's matters that are not closed, most urgent first: by promised date, those without one last.
 // Pointers live as long as the workspace's rows.

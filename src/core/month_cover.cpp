@@ -44,7 +44,7 @@ bool is_later_work(std::string_view table, std::string_view field) {
   constexpr std::string_view kFields[] = {
       "owner",        "department",  "notes",        "resolved_on",     "resolution",  "feedback_on",
       "feedback_way", "feedback_by", "feedback_to",  "referral_number", "referred_on", "referral_outcome",
-      "escalated",    "decision",    "confirmation", "closed_on",       "reopened"};
+      "escalated",    "decision",    "confirmation", "closed_on",       "reopened",    "past"};
   return table == Matter::kTable && std::ranges::find(kFields, field) != std::end(kFields);
 }
 

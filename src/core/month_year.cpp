@@ -18,6 +18,7 @@ struct Office {
   std::string_view community;
   RestDayMode rest_day;
   Calendar calendar;
+  std::optional<Date> started_on;
   Date today;
 };
 
@@ -31,7 +32,10 @@ YearStep step_of(const Office& office, const YearMonth& month, std::size_t i,
     }
   }
   const auto due = month_deadline(month.month, kReached[i], office.rest_day, office.calendar);
-  if (due.ok()) out.due = due->date;
+  if (due.ok() && month.owed) {
+    out.due = due->date;
+    out.years_without_data = due->years_without_data;
+  }
   if (out.taken != nullptr && out.taken->due) out.due = out.taken->due;
   const Date on = out.taken != nullptr ? out.taken->on.value_or(office.today) : office.today;
   const bool late = out.due && on > *out.due;
@@ -41,7 +45,7 @@ YearStep step_of(const Office& office, const YearMonth& month, std::size_t i,
   } else if (late) {
     out.state = StepState::late_open;
   } else {
-    out.state = last_day(month.month) < office.today ? StepState::open : StepState::ahead;
+    out.state = month.owed && last_day(month.month) < office.today ? StepState::open : StepState::ahead;
   }
   return out;
 }
@@ -79,7 +83,8 @@ YearMonth month_of_year(const Office& office, Month at) {
   month.begun = !log.empty() || !quota.visits.counted.empty() || !quota.visits.excluded.empty();
   month.visited = quota.visited;
   month.required = quota.rule.ok() ? quota.rule->required : 0;
-  month.met = quota.met();
+  month.owed = month_owed(office.started_on, at);
+  month.met = !month.owed || quota.met();
   if (month.begun) count_weeks(office, quota.weeks, month);
   for (std::size_t i = 0; i < month.steps.size(); ++i) month.steps[i] = step_of(office, month, i, log);
   return month;
@@ -90,8 +95,12 @@ YearMonth month_of_year(const Office& office, Month at) {
 std::vector<YearMonth> year_of_months(const Workspace& workspace, std::string_view community, int year,
                                       Date today) {
   const Community* kept = workspace.communities.find(community);
-  const Office office{workspace, community, kept == nullptr ? RestDayMode::stays : kept->rest_day,
-                      Calendar(workspace.calendar_days.rows()), today};
+  const Office office{workspace,
+                      community,
+                      kept == nullptr ? RestDayMode::stays : kept->rest_day,
+                      Calendar(workspace.calendar_days.rows()),
+                      kept == nullptr ? std::nullopt : kept->started_on,
+                      today};
   std::vector<YearMonth> out;
   for (int m = 1; m <= 12; ++m) {
     const Month month{year, m};

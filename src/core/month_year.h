@@ -23,11 +23,13 @@ struct YearStep {  // submit, sum up, approve
   StepState state = StepState::ahead;
   std::optional<Date> due;  // none where the calendar ends
   const MonthStep* taken = nullptr;
+  std::vector<int> years_without_data = {};  // of the calendar, where the deadline depends on it
   int days_late = 0;
 };
 
 struct YearMonth {
   Month month;
+  bool owed = true;    // not before the office's first month
   bool begun = false;  // there was a visit, or a step, in it or about it
   MonthState state = MonthState::collecting;
   std::array<YearStep, 3> steps;

@@ -41,7 +41,9 @@ struct IssuedCheck {
   bool by_unit = false;      // kept per unit; if not, units cannot be checked and `units_missing` is empty
   std::vector<UnitIssued> units;
   std::vector<std::string> units_missing;  // ids of units with a household and no sheet
-  bool passed() const { return missing == 0 && units_missing.empty(); }
+  bool units_checked() const { return by_unit || units.empty(); }
+  // Enough, and no unit left out as far as is known; what cannot be checked has not passed.
+  bool passed() const { return missing == 0 && units_missing.empty() && units_checked(); }
 };
 
 // Against the roster on `delivered_on`, or on `today` while the survey is not delivered.

@@ -3,36 +3,37 @@
 #include <algorithm>
 
 namespace hufang::core {
-namespace {
 
-// Marks of a sheet of another questionnaire version, put in the order of this one's items, found by name.
-std::vector<std::int64_t> marks_by_name(const Sheet& sheet, const Questionnaire& from,
-                                        const Questionnaire& to) {
-  std::vector<std::int64_t> marks(to.items.size(), 0);
-  for (std::size_t i = 0; i < to.items.size(); ++i) {
-    const auto found = std::ranges::find(from.items, to.items[i]);
-    const auto at = static_cast<std::size_t>(found - from.items.begin());
-    if (at < sheet.marks.size()) marks[i] = sheet.marks[at];
+std::vector<std::int64_t> marks_on(const Workspace& workspace, const Sheet& sheet,
+                                   const Questionnaire& questionnaire) {
+  if (sheet.questionnaire == questionnaire.id) {
+    std::vector<std::int64_t> marks = sheet.marks;
+    marks.resize(questionnaire.items.size());
+    return marks;
+  }
+  std::vector<std::int64_t> marks(questionnaire.items.size(), 0);
+  const Questionnaire* from = workspace.questionnaires.find(sheet.questionnaire);
+  if (from == nullptr) return marks;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const auto found = std::ranges::find(from->items, questionnaire.items[i]);
+    const auto at = static_cast<std::size_t>(found - from->items.begin());
+    if (at < from->items.size() && at < sheet.marks.size()) marks[i] = sheet.marks[at];
   }
   return marks;
 }
-
-}  // namespace
 
 TallyCounts tally_survey(const Workspace& workspace, const Survey& survey) {
   const Questionnaire* own = workspace.questionnaires.find(survey.questionnaire);
   TallyCounts counts(own == nullptr ? 0 : own->items.size());
   for (const Sheet& sheet : workspace.sheets.rows()) {
     if (sheet.survey != survey.id) continue;
-    const bool suggestion = !sheet.suggestion.empty();
-    const Questionnaire* other = nullptr;
-    if (own != nullptr && sheet.questionnaire != survey.questionnaire) {
-      other = workspace.questionnaires.find(sheet.questionnaire);
-    }
-    if (other != nullptr) {
-      counts.add(marks_by_name(sheet, *other, *own), suggestion);
+    // A sheet whose marks find no place here is not a blank one.
+    const bool written = !sheet.suggestion.empty() ||
+                         std::ranges::any_of(sheet.marks, [](std::int64_t mark) { return mark != 0; });
+    if (own == nullptr) {
+      counts.add(sheet.marks, written);
     } else {
-      counts.add(sheet.marks, suggestion);
+      counts.add(marks_on(workspace, sheet, *own), written);
     }
   }
   return counts;
@@ -51,6 +52,15 @@ Pareto suggestion_needs(const Workspace& workspace, const Survey& survey, Pareto
     for (std::size_t i = 0; i < kCategories; ++i) counts[i] += named[i] ? 1 : 0;
   }
   return pareto(counts, mode);
+}
+
+std::int64_t unsorted_suggestions(const Workspace& workspace, const Survey& survey) {
+  return std::ranges::count_if(workspace.sheets.rows(), [&](const Sheet& sheet) {
+    return sheet.survey == survey.id && !sheet.suggestion.empty() &&
+           std::ranges::none_of(sheet.categories, [](std::int64_t category) {
+             return category >= 0 && category < static_cast<std::int64_t>(kCategories);
+           });
+  });
 }
 
 std::vector<ImprovementRow> improvement_list(const Workspace& workspace, const Survey& survey,

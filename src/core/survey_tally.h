@@ -14,11 +14,20 @@
 
 namespace hufang::core {
 
+// The marks of a sheet in the order of a questionnaire's items: by place on a sheet of that version, by item
+// names on one of another. Of a version that is not here nothing can be known, so every item is an
+// abstention.
+std::vector<std::int64_t> marks_on(const Workspace& workspace, const Sheet& sheet,
+                                   const Questionnaire& questionnaire);
+
 TallyCounts tally_survey(const Workspace& workspace, const Survey& survey);
 
 // How many sheets have a suggestion in each category (a sheet once per category), ranked; the main entries
 // are the main needs (主要需求), by the rule of the main improvements.
 Pareto suggestion_needs(const Workspace& workspace, const Survey& survey, ParetoMode mode);
+
+// How many sheets have a suggestion that is in no category yet.
+std::int64_t unsorted_suggestions(const Workspace& workspace, const Survey& survey);
 
 struct ImprovementRow {
   std::size_t item;         // index into the questionnaire's items

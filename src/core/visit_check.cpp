@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/month_basis.h"
+
 namespace hufang::core {
 namespace {
 
@@ -48,6 +50,11 @@ const Appointment* appointment_of(const Workspace& workspace, const Visit& visit
   return visit.appointment.empty() ? nullptr : workspace.appointments.find(visit.appointment);
 }
 
+std::int64_t on_time_setting(const Workspace& workspace, std::string_view community) {
+  const Community* kept = workspace.communities.find(community);
+  return kept == nullptr ? Community().on_time_minutes : kept->on_time_minutes;
+}
+
 }  // namespace
 
 bool blocks(VisitGap gap) { return gap < VisitGap::no_time; }
@@ -75,27 +82,35 @@ std::vector<GapAt> visit_gaps(const Workspace& workspace, const Visit& visit, Da
 }
 
 Punctuality punctuality(const Workspace& workspace, const Visit& visit) {
+  return punctuality(workspace, visit, on_time_setting(workspace, visit.community));
+}
+
+Punctuality punctuality(const Workspace& workspace, const Visit& visit, std::int64_t on_time_minutes) {
   if (visit.way != VisitWay::door) return Punctuality::not_applicable;
   const Appointment* appointment = appointment_of(workspace, visit);
   if (appointment == nullptr) return Punctuality::no_appointment;
   if (!visit.on || !appointment->on) return Punctuality::unknown;
   if (*visit.on != *appointment->on) return Punctuality::other_day;
   if (visit.started == kUnknownMinute || appointment->minute == kUnknownMinute) return Punctuality::unknown;
-  const Community* community = workspace.communities.find(visit.community);
-  const std::int64_t allowed =
-      community == nullptr ? Community().on_time_minutes : community->on_time_minutes;
   const std::int64_t off_by = visit.started - appointment->minute;
-  if (off_by > allowed) return Punctuality::late;
-  return off_by < -allowed ? Punctuality::early : Punctuality::on_time;
+  if (off_by > on_time_minutes) return Punctuality::late;
+  return off_by < -on_time_minutes ? Punctuality::early : Punctuality::on_time;
 }
 
 std::vector<NonconformingVisit> nonconformities(const Workspace& workspace, std::string_view community,
                                                 Month month) {
+  const auto kept = kept_basis(workspace, community, month);
+  return nonconformities(workspace, community, month,
+                         kept ? kept->on_time_minutes : on_time_setting(workspace, community));
+}
+
+std::vector<NonconformingVisit> nonconformities(const Workspace& workspace, std::string_view community,
+                                                Month month, std::int64_t on_time_minutes) {
   std::vector<std::pair<const Visit*, Nonconformity>> found;
   for (const Visit& visit : workspace.visits.rows()) {
     if (visit.community != community || visit.state != VisitState::completed) continue;
     if (!visit.on || month_of(*visit.on) != month) continue;
-    switch (punctuality(workspace, visit)) {
+    switch (punctuality(workspace, visit, on_time_minutes)) {
       case Punctuality::no_appointment:
         found.emplace_back(&visit, Nonconformity::no_appointment);
         break;

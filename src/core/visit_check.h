@@ -52,8 +52,9 @@ enum class Punctuality {
   late,
   other_day,
 };
-// Within the community's on_time_minutes of the appointment, both ways.
+// Within the minutes of the appointment, both ways; by themselves those of the community's setting.
 Punctuality punctuality(const Workspace& workspace, const Visit& visit);
+Punctuality punctuality(const Workspace& workspace, const Visit& visit, std::int64_t on_time_minutes);
 
 enum class Nonconformity { no_appointment, not_on_time };
 struct NonconformingVisit {
@@ -62,7 +63,10 @@ struct NonconformingVisit {
   bool operator==(const NonconformingVisit&) const = default;
 };
 // The completed door visits of a month that had no appointment or did not keep its time, by day, time and id.
+// On time is what the setting says, in a submitted month what it said then (core/month_basis.h).
 std::vector<NonconformingVisit> nonconformities(const Workspace& workspace, std::string_view community,
                                                 Month month);
+std::vector<NonconformingVisit> nonconformities(const Workspace& workspace, std::string_view community,
+                                                Month month, std::int64_t on_time_minutes);
 
 }  // namespace hufang::core

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/workspace.h"
+#include "core/month_basis.h"
 
 namespace hufang::core {
 
@@ -35,11 +35,14 @@ struct VisitCount {
   std::vector<ExcludedVisit> excluded;  // in the same order
 };
 
-// A visit is of the month of its day; a draft without a day is of no month.
-VisitCount count_visits(const Workspace& workspace, std::string_view community, Month month);
+// A visit is of the month of its day; a draft without a day is of no month. With a `basis`, whether a
+// household lived there is what it says.
+VisitCount count_visits(const Workspace& workspace, std::string_view community, Month month,
+                        const MonthBasis* basis = nullptr);
 
 // The days of the completed visits (return visits too) that staff of a role took part in, for
-// weekly_visits().
-std::vector<Date> visit_days_of(const Workspace& workspace, std::string_view community, StaffRole role);
+// weekly_visits(). With a `basis`, roles are those it names.
+std::vector<Date> visit_days_of(const Workspace& workspace, std::string_view community, StaffRole role,
+                                const MonthBasis* basis = nullptr);
 
 }  // namespace hufang::core

@@ -2,9 +2,11 @@
 // visit in every ISO week.
 //
 // Holds always: a week runs Monday to Sunday and belongs to the month of its Thursday, so every week belongs
-// to exactly one month. A week is missed once its Sunday is past without a visit, and stays missed.
+// to exactly one month. A week is missed once its Sunday is past without a visit, and stays missed; one that
+// ended before the office began (`started_on`) is not owed.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,7 +16,7 @@ namespace hufang::core {
 
 std::vector<IsoWeek> weeks_of(Month month);
 
-enum class WeekState { ahead, open, done, missed };  // ahead: its Monday has not come yet
+enum class WeekState { ahead, open, done, missed, not_owed };  // ahead: its Monday has not come yet
 
 struct WeekVisits {
   IsoWeek week;
@@ -28,6 +30,7 @@ struct WeekVisits {
 
 // Each week of the month, in order. The dates are those of completed visits, in any order, of any month.
 std::vector<WeekVisits> weekly_visits(Month month, Date today, std::span<const Date> director,
-                                      std::span<const Date> supervisor);
+                                      std::span<const Date> supervisor,
+                                      std::optional<Date> started_on = std::nullopt);
 
 }  // namespace hufang::core

@@ -112,6 +112,15 @@ core::Result<CsvTable> parse_csv(std::string_view text, char separator) {
   return CsvReader(text, separator).read();
 }
 
+bool like_formula(std::string_view text) {
+  constexpr std::string_view kStarts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  return std::ranges::any_of(kStarts, [=](std::string_view start) { return text.starts_with(start); });
+}
+
+void CsvWriter::written(std::string_view text) {
+  cell(like_formula(text) ? "'" + std::string(text) : std::string(text));
+}
+
 void CsvWriter::cell(std::string_view text) {
   if (row_cells_++ > 0) text_ += ',';
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {

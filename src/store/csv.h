@@ -34,10 +34,16 @@ class CsvTable {
 // Errors: csv_not_utf8, csv_stray_quote, csv_text_after_quote, csv_unclosed_quote, csv_stray_return.
 core::Result<CsvTable> parse_csv(std::string_view text, char separator = ',');
 
+// Whether a spreadsheet may run the text instead of showing it: it starts with = + - @, one of their
+// full-width forms, a tab or a line end.
+bool like_formula(std::string_view text);
+
 // Writes rows with CRLF, cells quoted where they need it. What it writes parse_csv() reads back cell by cell.
 class CsvWriter {
  public:
   void cell(std::string_view text);
+  // What a person wrote: a text that a spreadsheet would take for a formula gets an apostrophe in front.
+  void written(std::string_view text);
   void end_row();
   // With a byte order mark spreadsheets take the file for UTF-8.
   std::string take(bool byte_order_mark);

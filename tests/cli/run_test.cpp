@@ -65,6 +65,7 @@ TEST_CASE("command line: quota and due answer") {
       {"quota --total 1000000000000 --occupied 1000000000000", R"({"percent":7,"required":70000000000})"},
       {"due --from 2026-06-30 --workdays 15", R"({"due":"2026-07-21"})"},
       {"due --workdays 1 --from 2026-12-30", R"({"due":"2026-12-31"})"},
+      {"due --from 2005-12-30 --workdays 1", R"({"due":"2005-12-31"})"},
       {"due --from 2026-12-31 --workdays 1",
        R"({"due":"2027-01-01","warning":"no calendar data for 2027: only weekends taken as rest days"})"},
       {"due --from 2027-12-30 --workdays 2",

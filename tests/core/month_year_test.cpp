@@ -137,3 +137,38 @@ TEST_CASE("a year: weeks missed and explained") {
   o.w.week_notes.put(note);
   CHECK(o.april("2026-05-20").weeks_explained == 0);
 }
+
+TEST_CASE("a year: months before the office's first one owe nothing and are never late") {
+  Office o;
+  Community c = *o.w.communities.find("c");
+  c.started_on = day("2026-04-20");
+  o.w.communities.put(c);
+  o.visit("2026-03-18");  // entered afterwards
+  const auto months = year_of_months(o.w, "c", 2026, day("2026-06-20"));
+  for (const YearMonth& month : months) {
+    CAPTURE(format_month(month.month));
+    const bool owed = month.month >= Month{2026, 4};
+    CHECK(month.owed == owed);
+    for (const YearStep& step : month.steps) {
+      CHECK(step.due.has_value() == owed);
+      if (!owed) CHECK(step.state == StepState::ahead);
+    }
+    if (!owed) CHECK(month.met);
+    if (!owed) CHECK(month.weeks_missed == 0);
+  }
+  CHECK(months.at(3).steps[0].state == StepState::late_open);
+}
+
+TEST_CASE("a year: a deadline that moves over a year without calendar data names it") {
+  Office o;
+  Community c = *o.w.communities.find("c");
+  c.rest_day = RestDayMode::moves;
+  o.w.communities.put(c);
+  const auto months = year_of_months(o.w, "c", 2031, day("2031-03-20"));
+  CHECK(months.at(0).steps[0].years_without_data == std::vector<int>{2031});
+  o.w.calendar_days.put({"2031-02-05", true, ""});  // one day of one's own is not the year
+  CHECK(year_of_months(o.w, "c", 2031, day("2031-03-20")).at(0).steps[0].years_without_data ==
+        std::vector<int>{2031});
+  o.w.calendar_days.put({"2031", true, ""});
+  CHECK(year_of_months(o.w, "c", 2031, day("2031-03-20")).at(0).steps[0].years_without_data.empty());
+}

@@ -192,3 +192,45 @@ TEST_CASE("survey: each main improvement with what is still to be written") {
   w.improvements.put(i);
   CHECK(improvement_list(w, survey, questionnaire, result.dissatisfied)[0].complete());
 }
+
+TEST_CASE("survey: a sheet is read one way by the tally and by keying, whatever its questionnaire") {
+  Workspace w = surveyed();
+  const auto odd = [&](std::string id, std::string questionnaire, std::vector<std::int64_t> marks) {
+    Sheet s;
+    s.id = std::move(id);
+    s.survey = "s";
+    s.questionnaire = std::move(questionnaire);
+    s.marks = std::move(marks);
+    w.sheets.put(s);
+  };
+  odd("5", "gone", {kMarkSatisfied, kMarkSatisfied, kMarkSatisfied});  // its version is not here
+  odd("6", "", {kMarkBasic});
+  odd("7", "q2", {kMarkBasic});
+  odd("8", "q1", {kMarkDissatisfied, kMarkDissatisfied, kMarkDissatisfied, kMarkDissatisfied});
+  const Survey survey = the_survey();
+  const Questionnaire& now = *w.questionnaires.find("q2");
+  TallyCounts again(now.items.size());
+  for (const Sheet& sheet : w.sheets.rows()) {
+    if (sheet.survey == "s") again.add(marks_on(w, sheet, now), true);
+  }
+  const TallyCounts counts = tally_survey(w, survey);
+  CHECK(counts.sheets() == again.sheets());
+  REQUIRE(counts.items().size() == again.items().size());
+  for (std::size_t i = 0; i < counts.items().size(); ++i) CHECK(counts.items()[i] == again.items()[i]);
+  // What an unknown version's marks stand for is not guessed; the sheet is no blank one for that.
+  CHECK(marks_on(w, *w.sheets.find("5"), now) == std::vector<std::int64_t>(now.items.size(), 0));
+  CHECK(counts.blank_sheets() == 0);
+}
+
+TEST_CASE("survey: suggestions that are in no category yet are counted") {
+  Workspace w = surveyed();
+  CHECK(unsorted_suggestions(w, the_survey()) == 0);
+  for (const char* id : {"1", "2", "4"}) {
+    Sheet s = *w.sheets.find(id);
+    s.suggestion = "灯暗";
+    if (s.id == "2") s.categories = {12};   // none of the ten
+    if (s.id == "4") s.categories.clear();  // of another survey
+    w.sheets.put(s);
+  }
+  CHECK(unsorted_suggestions(w, the_survey()) == 1);
+}

@@ -220,3 +220,54 @@ TEST_CASE(
   CHECK(week_note(w, "d", StaffRole::supervisor, day("2026-07-06")) == nullptr);
   CHECK(week_note(w, "c", StaffRole::supervisor, day("2026-07-13")) == nullptr);
 }
+
+TEST_CASE("the weeks to look at hold today's and the one before, whatever month they belong to") {
+  struct Row {
+    const char* today;
+    std::vector<const char*> mondays;
+  };
+  const Row rows[] = {
+      // Friday 1 May: its week and the one just ended are April's.
+      {"2026-05-01", {"2026-04-20", "2026-04-27", "2026-05-04", "2026-05-11", "2026-05-18", "2026-05-25"}},
+      {"2026-05-04", {"2026-04-27", "2026-05-04", "2026-05-11", "2026-05-18", "2026-05-25"}},
+      {"2026-05-20", {"2026-05-04", "2026-05-11", "2026-05-18", "2026-05-25"}},
+      // Monday 29 June: its week is July's.
+      {"2026-06-29", {"2026-06-01", "2026-06-08", "2026-06-15", "2026-06-22", "2026-06-29"}},
+      {"2027-01-01", {"2026-12-21", "2026-12-28", "2027-01-04", "2027-01-11", "2027-01-18", "2027-01-25"}},
+  };
+  Workspace w = roster();
+  for (const Row& row : rows) {
+    CAPTURE(row.today);
+    const auto weeks = weeks_around(w, "c", day(row.today));
+    std::vector<std::string> mondays;
+    for (const WeekVisits& week : weeks) mondays.push_back(format_date(week.monday));
+    CHECK(mondays == std::vector<std::string>(row.mondays.begin(), row.mondays.end()));
+    for (const WeekVisits& week : weeks)
+      CHECK((week.director_state == WeekState::missed) == (week.sunday < day(row.today)));
+  }
+}
+
+TEST_CASE("property: on every day of ten years today's week and the one before are looked at, in order") {
+  Workspace w = roster();
+  int bad = 0;
+  for (Date today = day("2020-01-01"); today < day("2030-01-01"); today = today + 1) {
+    const auto weeks = weeks_around(w, "c", today);
+    const Date running = monday_of(iso_week(today));
+    const auto has = [&](Date monday) { return std::ranges::count(weeks, monday, &WeekVisits::monday) == 1; };
+    bad += has(running) && has(running - 7) ? 0 : 1;
+    bad += std::ranges::is_sorted(weeks, {}, &WeekVisits::monday) ? 0 : 1;
+  }
+  CHECK(bad == 0);
+}
+
+TEST_CASE("a month before the office's first one owes no visits") {
+  Workspace w = roster();
+  Community c = *w.communities.find("c");
+  c.started_on = day("2026-07-10");
+  w.communities.put(c);
+  const MonthQuota june = month_quota(w, "c", month("2026-06"), day("2026-07-12"));
+  REQUIRE_FALSE(june.rule.ok());
+  CHECK(june.rule.error().code == Code::before_first_month);
+  CHECK(june.weeks.front().director_state == WeekState::not_owed);
+  CHECK(month_quota(w, "c", month("2026-07"), day("2026-07-12")).rule.ok());
+}

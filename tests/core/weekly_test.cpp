@@ -62,3 +62,16 @@ TEST_CASE("weekly: done, missed, open, ahead") {
   CHECK(weekly_visits(month("2026-07"), day("2026-07-19"), {}, {})[2].director_state == WeekState::open);
   CHECK(weekly_visits(month("2026-07"), day("2026-07-20"), {}, {})[2].director_state == WeekState::missed);
 }
+
+TEST_CASE(
+    "weekly: a week that ended before the office began is not owed; a visit in it counts all the same") {
+  const Date director[] = {day("2026-07-02")};
+  const auto rows = weekly_visits(month("2026-07"), day("2026-07-31"), director, {}, day("2026-07-15"));
+  const WeekState director_states[] = {WeekState::done, WeekState::not_owed, WeekState::missed,
+                                       WeekState::missed, WeekState::open};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CAPTURE(i);
+    CHECK(rows[i].director_state == director_states[i]);
+    CHECK(rows[i].supervisor_state == (i < 2 ? WeekState::not_owed : director_states[i]));
+  }
+}

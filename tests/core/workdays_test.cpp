@@ -32,7 +32,7 @@ TEST_CASE("calendar: holidays and make-up days of the State Council's notices") 
   CHECK_FALSE(calendar.has_year(2030));
 }
 
-TEST_CASE("calendar: the user's own days overrule the data and make a year known") {
+TEST_CASE("calendar: the user's own days overrule the data; a year is known when it is said to be whole") {
   const CalendarDay own[] = {
       {"2026-10-01", false, ""}, {"2030-01-02", true, ""}, {"2030-01-05", false, ""}, {"no date", true, ""}};
   const Calendar calendar(own);
@@ -40,9 +40,19 @@ TEST_CASE("calendar: the user's own days overrule the data and make a year known
   CHECK(calendar.day_kind(day("2026-10-02")) == DayKind::holiday);
   CHECK(calendar.day_kind(day("2030-01-02")) == DayKind::holiday);
   CHECK(calendar.day_kind(day("2030-01-05")) == DayKind::make_up);
-  CHECK(calendar.has_year(2030));
-  CHECK_FALSE(calendar.has_year(2029));
-  CHECK(due_after(day("2030-01-01"), 2, calendar).value() == Deadline{day("2030-01-04"), {}});
+  // One's own days count, and do not silence the warning.
+  CHECK_FALSE(calendar.has_year(2030));
+  CHECK(due_after(day("2030-01-01"), 2, calendar).value() == Deadline{day("2030-01-04"), {2030}});
+  const CalendarDay whole[] = {{"2030-01-02", true, ""},
+                               {"2030", true, ""},
+                               {"203", true, ""},
+                               {"20311", true, ""},
+                               {"x031", true, ""}};
+  const Calendar told(whole);
+  CHECK(told.has_year(2030));
+  CHECK_FALSE(told.has_year(2029));
+  CHECK_FALSE(told.has_year(2031));
+  CHECK(due_after(day("2030-01-01"), 2, told).value() == Deadline{day("2030-01-04"), {}});
 }
 
 TEST_CASE("workdays: deadlines") {
@@ -56,6 +66,7 @@ TEST_CASE("workdays: deadlines") {
   const Row rows[] = {
       {"2026-06-30", 15, "2026-07-21", {}},
       {"2026-07-03", 1, "2026-07-06", {}},      // Friday -> Monday
+      {"2005-12-30", 1, "2005-12-31", {}},      // the Saturday worked for 元旦 of 2006
       {"2026-07-04", 1, "2026-07-06", {}},      // from a rest day
       {"2026-02-13", 1, "2026-02-14", {}},      // a make-up Saturday counts
       {"2026-02-14", 1, "2026-02-24", {}},      // over the whole Spring Festival

@@ -141,3 +141,18 @@ TEST_CASE("csv: any bytes are read or refused, never more") {
   }
   CHECK(read > 1000);
 }
+
+TEST_CASE("csv: what a person wrote is never a formula for a spreadsheet") {
+  for (const char* text :
+       {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a"}) {
+    CAPTURE(text);
+    CHECK(like_formula(text));
+    CsvWriter writer;
+    writer.written(text);
+    writer.end_row();
+    const auto read = parse_csv(writer.take(false));
+    REQUIRE(read.ok());
+    CHECK(read->row(0)[0] == "'" + std::string(text));
+  }
+  for (const char* text : {"", "保安", " =1", "a=1", "1-2", "′", "\xEF"}) CHECK_FALSE(like_formula(text));
+}

@@ -11,6 +11,9 @@ const kFile = new URL('../../assets/calendar/cn.json', import.meta.url);
 export const kFirstYear = 2004;
 export const kLastYear = 2026;
 
+// What the package lacks, by the notice itself: 元旦 of 2006 moved Saturday 31 December 2005 to a working day.
+const kCorrections = { 2005: { off: [], work: ['1231'] } };
+
 function asset() {
   const require = createRequire(import.meta.url);
   const { holidays, workdays } = JSON.parse(readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8'));
@@ -21,7 +24,9 @@ function asset() {
         .filter((day) => day.startsWith(`${year}-`))
         .map((day) => day.slice(5, 7) + day.slice(8, 10))
         .sort();
-    lines.push(`  "${year}": ${JSON.stringify({ off: of(holidays), work: of(workdays) })}`);
+    const right = (days, more = []) => [...new Set([...of(days), ...more])].sort();
+    const { off, work } = kCorrections[year] ?? {};
+    lines.push(`  "${year}": ${JSON.stringify({ off: right(holidays, off), work: right(workdays, work) })}`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -26,7 +26,7 @@ const std::vector<Columns>& exported() {
   static const std::vector<Columns> kAll = {
       {"community",
        {"name", "total_households", "sample", "tier_basis", "penalty", "pareto", "blank_sheets_count",
-        "rest_day", "on_time_minutes", "routine_return_months"}},
+        "rest_day", "on_time_minutes", "routine_return_months", "started_on"}},
       {"building", {"name"}},
       {"unit", {"building", "name"}},
       {"room", {"unit"}},

@@ -53,7 +53,7 @@ void add_line(std::string& out, std::string_view line) {
 
 void add_event(std::string& out, const CalendarEvent& event, std::string_view stamp) {
   add_line(out, "BEGIN:VEVENT");
-  add_line(out, "UID:" + event.id + "@hufang");
+  add_line(out, "UID:" + escaped(event.id) + "@hufang");
   add_line(out, "DTSTAMP:" + std::string(stamp));
   if (event.minute == core::kUnknownMinute) {
     add_line(out, "DTSTART;VALUE=DATE:" + day(event.on));

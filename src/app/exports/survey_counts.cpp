@@ -5,15 +5,8 @@
 namespace hufang::app {
 namespace {
 
-// A spreadsheet takes a text that starts like a formula for one; an item's name is a person's input.
-std::string harmless(const std::string& text) {
-  const bool formula =
-      !text.empty() && (text[0] == '=' || text[0] == '+' || text[0] == '-' || text[0] == '@');
-  return formula ? "'" + text : text;
-}
-
 void write_row(store::CsvWriter& csv, const std::string& name, const core::RatedCounts& rated) {
-  csv.cell(harmless(name));
+  csv.written(name);
   for (const std::int64_t count :
        {rated.counts.satisfied, rated.counts.basic, rated.counts.dissatisfied, rated.counts.abstained}) {
     csv.cell(std::to_string(count));

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/session/checks.h"
-#include "core/matters.h"
+#include "core/matter_past.h"
 
 namespace hufang::app {
 namespace {
@@ -30,7 +30,8 @@ Status done_on(const Session& session, std::optional<Date> on, std::optional<Dat
   return core::Done{};
 }
 
-Status keep(Session& session, std::string action, const Matter& before, const Matter& after) {
+Status keep(Session& session, std::string action, const Matter& before, Matter& after) {
+  core::keep_past(before, after, session.today());
   Change change(std::move(action));
   change.edit(before, after);
   return session.commit(std::move(change));

@@ -3,7 +3,7 @@
 
 #include <unordered_set>
 
-#include "core/visit_check.h"
+#include "core/matter_past.h"
 
 namespace hufang::app {
 namespace {
@@ -24,7 +24,8 @@ std::unordered_set<std::string_view> completed_visits(const Workspace& data, std
 }
 
 bool done_by(const core::Matter& matter, core::Date day) {
-  return (matter.resolved_on && *matter.resolved_on <= day) || (matter.closed_on && *matter.closed_on <= day);
+  const auto then = core::matter_on(matter, day);
+  return then && then->state != core::MatterState::open;
 }
 
 void count_outcome(const Workspace& data, const core::Opinion& opinion, core::Date as_of,

@@ -1,6 +1,8 @@
 // The draft of a month's summary, sentence by sentence from its figures.
 #include "app/month/report.h"
 
+#include <algorithm>
+
 namespace hufang::app {
 namespace {
 
@@ -22,17 +24,25 @@ std::string quota_words(const MonthReport& r) {
 }
 
 std::string week_words(const MonthReport& r) {
+  using core::WeekState;
   std::string missed;
+  bool owed = false, all = true;
   for (const core::WeekVisits& week : r.quota.weeks) {
     const bool director = week.director_state == core::WeekState::missed;
     const bool supervisor = week.supervisor_state == core::WeekState::missed;
+    for (const WeekState state : {week.director_state, week.supervisor_state}) {
+      owed = owed || state != WeekState::not_owed;
+      all = all && state != WeekState::not_owed;
+    }
     if (!director && !supervisor) continue;
     missed += (missed.empty() ? "" : "；") + ("第 " + digits(week.week.week) + " 周") +
               (director && supervisor ? "主任和客户服务主管"
                : director             ? "主任"
                                       : "客户服务主管");
   }
-  return missed.empty() ? "主任和客户服务主管每周均有访问。" : missed + "没有访问。";
+  if (!missed.empty()) return missed + "没有访问。";
+  if (!owed) return {};
+  return all ? "主任和客户服务主管每周均有访问。" : "开始使用以来，主任和客户服务主管每周均有访问。";
 }
 
 std::string kinds_words(const MonthReport& r) {
@@ -47,17 +57,20 @@ std::string kinds_words(const MonthReport& r) {
          digits(r.opinions.solved) + " 条，正在办理 " + digits(r.opinions.open) + " 条。";
 }
 
-// The categories most was said about, with the change from the month before.
+// The categories most was said about, all of them where several share the place, with the change from the
+// month before.
 std::string most_words(const MonthReport& r) {
-  std::size_t most = 0;
-  for (std::size_t c = 1; c < core::kCategories; ++c) {
-    if (r.opinions.of_category(static_cast<core::Category>(c)) >
-        r.opinions.of_category(static_cast<core::Category>(most)))
-      most = c;
+  std::int64_t most = 0;
+  for (std::size_t c = 0; c < core::kCategories; ++c)
+    most = std::max(most, r.opinions.of_category(static_cast<core::Category>(c)));
+  if (most == 0) return {};
+  std::string names;
+  int sharing = 0;
+  for (std::size_t c = 0; c < core::kCategories; ++c) {
+    if (r.opinions.of_category(static_cast<core::Category>(c)) != most) continue;
+    names += (sharing++ == 0 ? "" : "、") + std::string(kCategoryNames[c]);
   }
-  const std::int64_t count = r.opinions.of_category(static_cast<core::Category>(most));
-  if (count == 0) return {};
-  std::string out = "反映最多的是" + std::string(kCategoryNames[most]) + "（" + digits(count) + " 条）。";
+  std::string out = "反映最多的是" + names + (sharing > 1 ? "（各 " : "（") + digits(most) + " 条）。";
   if (!r.before.empty() && r.before.back().opinions > 0) {
     const std::int64_t change = r.opinions.total - r.before.back().opinions;
     out += change == 0 ? "意见总数与上月持平。"

@@ -100,6 +100,17 @@ void compare(const Records::key_type& key, const Fields& then, const Fields& now
   for (const auto& [field, digest] : changed) out.push_back(change(What::field, key, field, digest));
 }
 
+// Whether what stands as a matter's decision is a measure of this month.
+bool decided_by(const core::Workspace& data, const core::MonthSummary& month, std::string_view matter) {
+  const core::Matter* kept = data.matters.find(matter);
+  return kept != nullptr &&
+         std::ranges::any_of(data.month_measures.rows(), [&](const core::MonthMeasure& measure) {
+           if (measure.community != month.community || measure.month != month.month) return false;
+           const core::Opinion* opinion = data.opinions.find(measure.opinion);
+           return opinion != nullptr && opinion->matter == matter && measure.text == kept->decision;
+         });
+}
+
 }  // namespace
 
 std::string value_digest(const store::Value& value) {
@@ -137,13 +148,22 @@ std::vector<MonthChange> changes_between(std::span<const std::string> then_lines
   return out;
 }
 
-bool changed_since_submitted(const core::Workspace& data, const core::MonthSummary& month) {
+std::vector<MonthChange> changes_since_submitted(const core::Workspace& data,
+                                                 const core::MonthSummary& month) {
   const auto of = core::parse_month(month.month);
-  if (month.covered_hash.empty() || !of.ok()) return false;
+  if (month.covered_hash.empty() || !of.ok()) return {};
   const FrozenMonth now = freeze_month(data, month.community, *of);
-  if (now.hash == month.covered_hash) return false;
-  const auto changes = changes_between(month.covered, now.records);
-  return std::ranges::any_of(changes, [](const MonthChange& c) { return !c.later_work; });
+  if (now.hash == month.covered_hash) return {};
+  auto changes = changes_between(month.covered, now.records);
+  std::erase_if(changes, [&](const MonthChange& c) {
+    return c.table == core::Matter::kTable && c.field == "decision" && decided_by(data, month, c.id);
+  });
+  return changes;
+}
+
+bool changed_since_submitted(const core::Workspace& data, const core::MonthSummary& month) {
+  return std::ranges::any_of(changes_since_submitted(data, month),
+                             [](const MonthChange& c) { return !c.later_work; });
 }
 
 }  // namespace hufang::app

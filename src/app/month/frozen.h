@@ -37,6 +37,11 @@ struct MonthChange {
 // What changed from `then` (records of a FrozenMonth) to `now`, in order of table, id and field.
 std::vector<MonthChange> changes_between(std::span<const std::string> then, std::span<const std::string> now);
 
+// The same of a month as it was submitted and as it is now, without what its own approval wrote: the decision
+// noted with a matter that a measure answers. Nothing of a month that was not submitted.
+std::vector<MonthChange> changes_since_submitted(const core::Workspace& data,
+                                                 const core::MonthSummary& month);
+
 // The first characters of the SHA-256 of a value's JSON, as frozen; empty for a null.
 std::string value_digest(const store::Value& value);
 

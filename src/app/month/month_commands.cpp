@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/month/archive.h"
+#include "app/month/basis.h"
 #include "app/month/frozen.h"
 #include "app/month/month_summary_form.h"
 #include "app/month/report.h"
@@ -87,7 +88,8 @@ core::MonthStep step_of(Session& session, const Found& found, core::MonthStepKin
     const core::RestDayMode mode = community == nullptr ? core::RestDayMode::stays : community->rest_day;
     const auto due = core::month_deadline(found.month, found.next, mode,
                                           core::Calendar(session.data().calendar_days.rows()));
-    if (due.ok()) step.due = due->date;
+    if (due.ok() && (community == nullptr || core::month_owed(community->started_on, found.month)))
+      step.due = due->date;
   }
   return step;
 }
@@ -180,6 +182,7 @@ Status submit_month(Session& session, core::Month month, std::string_view by) {
   FrozenMonth frozen = freeze_month(data, found->community, month);
   found->kept.covered_hash = std::move(frozen.hash);
   found->kept.covered = std::move(frozen.records);
+  found->kept.basis = freeze_basis(data, found->community, month);
   return keep_step(session, "undo.month_submitted", *found, core::MonthStepKind::submit);
 }
 

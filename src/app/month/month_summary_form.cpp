@@ -169,6 +169,10 @@ Form month_summary_form(const core::Workspace& data, std::string_view community,
   if (!r.measures.empty()) form.blocks.emplace_back(measures(r));
   if (!r.reply.empty()) form.blocks.emplace_back(ParagraphBlock{"批阅意见", r.reply});
   form.blocks.emplace_back(signatures(r));
+  for (const int year : r.years_without_data) {
+    form.blocks.emplace_back(
+        ParagraphBlock{"说明", n(year) + " 年的节假日安排还没有录全，签署期限只按周末推算。"});
+  }
   form.footer = std::string(kTitle) + "　" + r.community_name + "　" + core::format_month(month);
   return form;
 }

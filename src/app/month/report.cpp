@@ -128,6 +128,7 @@ MonthReport month_report(const Workspace& data, std::string_view community, core
   }
   // The day of asking tells only whether a step not taken is late already, which a report does not say.
   const MonthStand stand = month_stand(data, community, month, as_of);
+  out.years_without_data = stand.years_without_data;
   MonthSigner* const signers[] = {&out.submitted, &out.summarised, &out.approved};
   for (std::size_t i = 0; i < stand.steps.size(); ++i) {
     const MonthStepStand& step = stand.steps[i];

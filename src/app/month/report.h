@@ -108,6 +108,7 @@ struct MonthReport {
   std::vector<ReportedMeasure> measures = {};
   std::vector<MonthPoint> before = {};  // up to three months, oldest first
   std::string summary = {}, shortfall = {}, reply = {};
+  std::vector<int> years_without_data = {};  // of the calendar, that a deadline was worked out over
   MonthSigner submitted = {}, summarised = {}, approved = {};  // as far as the month has come
 };
 

@@ -70,6 +70,13 @@ void take_steps(const std::vector<const core::MonthStep*>& log,
 
 }  // namespace
 
+void MonthStand::note_years(const std::vector<int>& years) {
+  for (const int year : years) {
+    if (std::ranges::find(years_without_data, year) == years_without_data.end())
+      years_without_data.push_back(year);
+  }
+}
+
 std::vector<const core::MonthStep*> month_log(const Workspace& data, std::string_view community,
                                               core::Month month) {
   const std::string text = core::format_month(month);
@@ -100,12 +107,16 @@ MonthStand month_stand(const Workspace& data, std::string_view community, core::
   const core::Community* settings = data.communities.find(community);
   const core::RestDayMode mode = settings == nullptr ? core::RestDayMode::stays : settings->rest_day;
   const core::Calendar calendar(data.calendar_days.rows());
+  out.owed = settings == nullptr || core::month_owed(settings->started_on, month);
   for (std::size_t i = 0; i < out.steps.size(); ++i) {
     MonthStepStand& step = out.steps[i];
     const auto reached = static_cast<MonthState>(i + 1);
     step.role = kRoles[i];
-    step.waits = static_cast<std::size_t>(out.state) == i;
-    if (const auto due = core::month_deadline(month, reached, mode, calendar); due.ok()) step.due = due->date;
+    step.waits = static_cast<std::size_t>(out.state) == i && (out.owed || out.started());
+    if (const auto due = core::month_deadline(month, reached, mode, calendar); out.owed && due.ok()) {
+      step.due = due->date;
+      out.note_years(due->years_without_data);
+    }
     const core::MonthStep* done = out.state >= reached ? standing[i] : nullptr;
     if (done != nullptr) {
       step.done_on = done->on;

@@ -35,10 +35,13 @@ struct MonthStand {
   std::int64_t records = 0;             // completed
   std::int64_t drafts = 0;
   std::int64_t unsigned_records = 0;
-  std::int64_t undecided = 0;  // suggestions
-  std::int64_t above = 0;      // above authority
-  bool changed = false;        // after submission
-  bool over = false;           // it can be submitted
+  std::int64_t undecided = 0;           // suggestions
+  std::int64_t above = 0;               // above authority
+  bool changed = false;                 // after submission
+  bool over = false;                    // it can be submitted
+  bool owed = true;                     // not before the office's first month: no step has a deadline there
+  std::vector<int> years_without_data;  // of the calendar, that the deadlines were worked out over
+  void note_years(const std::vector<int>& years);
   bool started() const { return records + drafts > 0 || state != core::MonthState::collecting; }
 };
 

@@ -54,6 +54,7 @@ core::Result<std::string> create_community(Session& session, const NewCommunity&
   community.name = std::move(name).value();
   community.office = std::string(core::trim(wanted.office));
   community.total_households = wanted.total_households;
+  community.started_on = session.today();
   if (auto ok = check_community(session.data(), community); !ok.ok()) return ok.error();
   Change change("undo.community_created");
   change.put(community);

@@ -15,8 +15,8 @@ struct NewCommunity {
   std::int64_t total_households = 0;  // 0: as many as the roster has rooms
 };
 
-// Gives back its id; it becomes the community on screen. Errors: required_missing "name"; not_unique (args
-// {name}); number_too_small, number_too_large "total_households".
+// Gives back its id; it becomes the community on screen, in use from today on. Errors: required_missing
+// "name"; not_unique (args {name}); number_too_small, number_too_large "total_households".
 core::Result<std::string> create_community(Session& session, const NewCommunity& wanted);
 
 // Changes the fields in which `after` differs from what is kept. Errors as create_community; not_found.

@@ -3,7 +3,7 @@
 #include "app/roster/masking.h"
 #include "app/roster/roster_list.h"
 #include "core/digits.h"
-#include "core/matters.h"
+#include "core/matter_past.h"
 
 namespace hufang::app {
 namespace {
@@ -175,26 +175,26 @@ std::string handling_words(const core::Workspace& data, const core::Opinion& opi
   return text;
 }
 
-std::string matter_state_words(const core::Matter& matter, core::Date today) {
+std::string matter_state_words(const core::Matter& matter, core::Date day) {
+  const core::MatterOn then = core::matter_on(matter, day).value_or(core::MatterOn{});
   std::string text;
-  switch (core::matter_state(matter)) {
+  switch (then.state) {
     case core::MatterState::closed:
-      text = "已办结" + (matter.closed_on ? " " + core::format_date(*matter.closed_on) : std::string());
+      text = "已办结" + (then.closed_on ? " " + core::format_date(*then.closed_on) : std::string());
       break;
     case core::MatterState::resolved:
       text = "已处理，待业户确认";
       break;
     case core::MatterState::open:
-      text = matter.escalated ? "已上报" : matter.referral_number.empty() ? "协调中" : "转投诉处理中";
+      text = matter.escalated ? "已上报" : then.referred ? "转投诉处理中" : "协调中";
       break;
   }
-  if (const int days = core::days_overdue(matter, today); days > 0)
-    text += "，逾期 " + std::to_string(days) + " 天";
+  if (then.overdue()) text += "，逾期 " + std::to_string(then.days_overdue) + " 天";
   return text;
 }
 
-std::string opinion_state(const core::Opinion& opinion, const core::Matter* matter, core::Date today) {
-  if (matter != nullptr) return matter_state_words(*matter, today);
+std::string opinion_state(const core::Opinion& opinion, const core::Matter* matter, core::Date day) {
+  if (matter != nullptr) return matter_state_words(*matter, day);
   return opinion.handling == core::Handling::solved ? "已解决" : std::string(kNone);
 }
 

@@ -52,9 +52,9 @@ std::string attachment_words(const core::Workspace& data, std::string_view visit
 // Of what an opinion led to; `matter` may be null.
 std::string handling_words(const core::Workspace& data, const core::Opinion& opinion,
                            const core::Matter* matter);
-std::string opinion_state(const core::Opinion& opinion, const core::Matter* matter, core::Date today);
-// 协调中，逾期 3 天
-std::string matter_state_words(const core::Matter& matter, core::Date today);
+std::string opinion_state(const core::Opinion& opinion, const core::Matter* matter, core::Date day);
+// 协调中，逾期 3 天: as the day ended.
+std::string matter_state_words(const core::Matter& matter, core::Date day);
 std::string feedback_words(const core::Workspace& data, const core::Matter& matter, bool names);
 std::string responsible_words(const core::Workspace& data, const core::Matter& matter);
 

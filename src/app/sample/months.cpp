@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/month/archive.h"
+#include "app/month/basis.h"
 #include "app/month/frozen.h"
 #include "app/month/month_summary_form.h"
 #include "app/month/report.h"
@@ -74,6 +75,7 @@ class MonthWriter {
     core::MonthSummary& kept = summary();
     kept.covered_hash = std::move(frozen.hash);
     kept.covered = std::move(frozen.records);
+    kept.basis = freeze_basis(data_, community_, month_);
     step(MonthStepKind::submit, MonthState::submitted, StaffRole::supervisor, day);
   }
   void send_back(int day, std::string reason) {

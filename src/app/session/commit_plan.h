@@ -23,6 +23,10 @@ struct FieldStep {
   std::string field;
   store::Value before;
   store::Value after;
+  // Values that stood beside them in a conflict: taking a decision back brings the conflict back, taking an
+  // import back ends the one that it made.
+  std::vector<store::Value> beside_before = {};
+  std::vector<store::Value> beside_after = {};
 };
 
 struct CommitPlan {

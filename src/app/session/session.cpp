@@ -41,6 +41,12 @@ store::Stamp Session::Impl::keep(std::string action, std::vector<store::FieldWri
   return change.stamp;
 }
 
+std::vector<store::Stamp> Session::Impl::keep_rounds(const std::string& action, UndoStack::Rounds rounds) {
+  std::vector<store::Stamp> stamps;
+  for (auto& writes : rounds) stamps.push_back(keep(action, std::move(writes)));
+  return stamps;
+}
+
 void Session::Impl::keep_merged(const std::vector<store::ChangeSet>& changes) {
   clock.saw(kept.state.newest_time());
   undo.others_changed();
@@ -198,7 +204,7 @@ Status Session::undo() {
   if (auto may = impl_->may_write("undo"); !may.ok()) return may;
   auto writes = impl_->undo.plan_undo(impl_->kept.state);
   if (!writes.ok()) return writes.error();
-  impl_->undo.undone(impl_->keep("history.undone", std::move(writes).value()));
+  impl_->undo.undone(impl_->keep_rounds("history.undone", std::move(writes).value()));
   return core::Done{};
 }
 
@@ -206,7 +212,7 @@ Status Session::redo() {
   if (auto may = impl_->may_write("redo"); !may.ok()) return may;
   auto writes = impl_->undo.plan_redo(impl_->kept.state);
   if (!writes.ok()) return writes.error();
-  impl_->undo.redone(impl_->keep("history.redone", std::move(writes).value()));
+  impl_->undo.redone(impl_->keep_rounds("history.redone", std::move(writes).value()));
   return core::Done{};
 }
 

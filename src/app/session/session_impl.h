@@ -43,6 +43,8 @@ struct Session::Impl {
 
   // Stamps the writes, takes them into state and data, and hands them to the journal.
   store::Stamp keep(std::string action, std::vector<store::FieldWrite> writes);
+  // The rounds that undo or redo, each under a stamp of its own.
+  std::vector<store::Stamp> keep_rounds(const std::string& action, UndoStack::Rounds rounds);
   // Change sets that are in the state already, from elsewhere.
   void keep_merged(const std::vector<store::ChangeSet>& changes);
   void show(const std::vector<store::RecordRef>& touched);

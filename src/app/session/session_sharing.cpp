@@ -128,6 +128,102 @@ ConflictEntry conflict_of(const store::State& state, const store::RecordRef& ref
   return entry;
 }
 
+// What a decision does, to be taken back: what showed before, and what stood beside it.
+FieldStep decision_step(const ConflictEntry& entry, std::size_t choice) {
+  FieldStep step{entry.table, entry.id, entry.field, entry.choices.front().value,
+                 entry.choices[choice].value};
+  for (std::size_t i = 1; i < entry.choices.size(); ++i) step.beside_before.push_back(entry.choices[i].value);
+  return step;
+}
+
+// The values of a field's heads but the one that shows.
+std::vector<Value> beside(const store::Record& record, std::uint32_t field) {
+  std::vector<Value> out;
+  const auto heads = record.heads(field);
+  for (const store::Write* head : heads) {
+    if (head->value != heads.back()->value && std::ranges::find(out, head->value) == out.end())
+      out.push_back(head->value);
+  }
+  return out;
+}
+
+// A field as it stood before an import; its steps after it once the import is in.
+class ImportSteps {
+ public:
+  // Of every field that `incoming` may change.
+  ImportSteps(const store::State& ours, const store::State& incoming) {
+    for (const auto& [table, records] : incoming.tables()) {
+      if (table == store::kDeviceTable) continue;
+      for (const auto& [id, theirs] : records) look(ours, incoming, table, id, theirs);
+    }
+  }
+  bool final() const { return final_; }
+
+  // What the import changed, to be taken back as one action; the stamps that stand there now are `seen`.
+  std::vector<FieldStep> take(const store::State& now, std::vector<store::Stamp>& seen) {
+    std::vector<FieldStep> out;
+    for (FieldStep& step : steps_) {
+      const store::Record* record = now.find(step.table, step.id);
+      if (record == nullptr) continue;
+      if (fresh_.contains({step.table, step.id})) {
+        if (!record->alive()) continue;
+        for (const store::Stamp& stamp : record->head_stamps()) seen.push_back(stamp);
+        if (!record->conflicts().empty()) step.beside_after = {Value(store::kAlive)};
+        out.push_back(std::move(step));
+        continue;
+      }
+      const std::uint32_t number =
+          step.field == store::kDeletedField ? store::kDeletedNumber : now.fields().find(step.field);
+      if (number == store::Names::kNone) continue;
+      const auto heads = record->heads(number);
+      if (heads.empty()) continue;
+      step.after = heads.back()->value;
+      step.beside_after = beside(*record, number);
+      if (step.after == step.before && step.beside_after == step.beside_before) continue;
+      for (const store::Write* head : heads) seen.push_back(head->stamp);
+      out.push_back(std::move(step));
+    }
+    return out;
+  }
+
+ private:
+  void look(const store::State& ours, const store::State& incoming, const std::string& table,
+            const std::string& id, const store::Record& theirs) {
+    const store::Record* known = ours.find(table, id);
+    if (known == nullptr || !known->exists()) {
+      fresh_.insert({table, id});
+      steps_.push_back({table, id, std::string(store::kDeletedField), Value(store::kDeleted), Value()});
+    }
+    std::set<std::pair<std::uint32_t, store::Stamp>> here;
+    if (known != nullptr) {
+      for (const store::Write& write : known->writes()) here.insert({write.field, write.stamp});
+    }
+    std::set<std::uint32_t> fields;  // with something new, by their numbers in `incoming`
+    for (const store::Write& write : theirs.writes()) {
+      final_ = final_ || (write.field == store::kDeletedNumber && write.value == Value(store::kErased) &&
+                          known != nullptr && known->exists());
+      const std::uint32_t own = ours.fields().find(incoming.fields().name(write.field));
+      if (known != nullptr && known->exists() && !here.contains({own, write.stamp}))
+        fields.insert(write.field);
+    }
+    for (const std::uint32_t field : fields) {
+      const std::string& name = incoming.fields().name(field);
+      const std::uint32_t own = field == store::kDeletedNumber ? field : ours.fields().find(name);
+      FieldStep step{table, id, name, Value(), Value()};
+      if (own != store::Names::kNone) {
+        const auto heads = known->heads(own);
+        if (!heads.empty()) step.before = heads.back()->value;
+        step.beside_before = beside(*known, own);
+      }
+      steps_.push_back(std::move(step));
+    }
+  }
+
+  std::vector<FieldStep> steps_;
+  std::set<store::RecordRef> fresh_;
+  bool final_ = false;
+};
+
 }  // namespace
 
 // -- exchange --
@@ -165,9 +261,17 @@ core::Result<ImportReport> Session::import_json(std::string_view bytes, bool acc
     return report;
   }
   std::vector<store::RecordRef> touched;
+  ImportSteps steps(impl_->kept.state, file->state);
   auto changes = impl_->kept.state.merge(file->state, &touched);
   impl_->show(touched);
   impl_->keep_merged(changes);
+  if (touched.empty()) return report;
+  CommitPlan plan;
+  plan.final = steps.final();
+  std::vector<store::Stamp> seen;
+  if (!plan.final) plan.steps = steps.take(impl_->kept.state, seen);
+  if (!plan.final && plan.steps.empty()) return report;
+  impl_->undo.imported(seen, impl_->ports.clock.now_ms(), plan);
   return report;
 }
 
@@ -250,8 +354,10 @@ Status Session::resolve(std::string_view table, std::string_view id, std::string
   if (choice >= entry.choices.size()) return core::make_error(Code::not_found, place);
   store::FieldWrite write = plan_write(state, ref.table, ref.id, entry.field, entry.choices[choice].value);
   for (const store::Write* head : record->heads(number)) write.bases.push_back(head->stamp);
-  impl_->keep("undo.conflict_resolved", {std::move(write)});
-  impl_->undo.others_changed();
+  CommitPlan plan;
+  plan.steps.push_back(decision_step(entry, choice));
+  const store::Stamp stamp = impl_->keep("undo.conflict_resolved", {std::move(write)});
+  impl_->undo.committed(stamp, "undo.conflict_resolved", plan);
   return core::Done{};
 }
 

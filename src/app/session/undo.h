@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -28,6 +29,9 @@ class UndoStack {
 
   // An action was committed under `stamp`; what was undone before can no longer be redone.
   void committed(const store::Stamp& stamp, std::string action, CommitPlan& plan);
+  // A file was taken in as one action, at a time of this device; the writes under `seen` stand where it
+  // changed something.
+  void imported(std::span<const store::Stamp> seen, std::int64_t now_ms, CommitPlan& plan);
   void clear();
   // Something came in from elsewhere: redoing could go over it unseen.
   void others_changed();
@@ -37,18 +41,25 @@ class UndoStack {
   const std::deque<UndoEntry>& done() const { return done_; }      // oldest first
   const std::deque<UndoEntry>& undone() const { return undone_; }  // last to be redone first
 
-  // The writes that undo or redo. Errors: nothing_to_undo; undo_changed_meanwhile (place table/id/field).
-  core::Result<std::vector<store::FieldWrite>> plan_undo(const store::State& state) const;
-  core::Result<std::vector<store::FieldWrite>> plan_redo(const store::State& state) const;
-  // These writes were committed under `stamp`.
-  void undone(const store::Stamp& stamp);
-  void redone(const store::Stamp& stamp);
+  // The writes that undo or redo: rounds to be committed one after the other, the last the one that shows;
+  // more than one only where a conflict comes back. Errors: nothing_to_undo; undo_changed_meanwhile (place
+  // table/id/field).
+  using Rounds = std::vector<std::vector<store::FieldWrite>>;
+  core::Result<Rounds> plan_undo(const store::State& state) const;
+  core::Result<Rounds> plan_redo(const store::State& state) const;
+  // These rounds were committed under the stamps.
+  void undone(std::span<const store::Stamp> stamps);
+  void redone(std::span<const store::Stamp> stamps);
 
  private:
-  core::Result<std::vector<store::FieldWrite>> plan(const store::State& state, const UndoEntry& entry,
-                                                    store::Value FieldStep::* from,
-                                                    store::Value FieldStep::* to) const;
-  bool is_as_left(const store::State& state, const FieldStep& step, const store::Value& expected) const;
+  struct Side {  // of a step: before or after
+    store::Value FieldStep::* value;
+    std::vector<store::Value> FieldStep::* beside;
+  };
+  static constexpr Side kBefore{&FieldStep::before, &FieldStep::beside_before};
+  static constexpr Side kAfter{&FieldStep::after, &FieldStep::beside_after};
+  core::Result<Rounds> plan(const store::State& state, const UndoEntry& entry, Side from, Side to) const;
+  bool is_as_left(const store::State& state, const FieldStep& step, Side side) const;
 
   std::deque<UndoEntry> done_;
   std::deque<UndoEntry> undone_;

@@ -6,6 +6,7 @@
 #include "app/session/checks.h"
 #include "app/survey/sheet_commands.h"
 #include "core/sheet_check.h"
+#include "core/survey_tally.h"
 
 namespace hufang::app {
 namespace {
@@ -35,7 +36,7 @@ core::Result<std::int64_t> check_sheet(Session& session, std::string_view sheet,
   if (auto ok = check_marks(entry.marks, (*questionnaire)->items.size()); !ok.ok()) return ok.error();
 
   core::Sheet after = **before;
-  std::vector<std::int64_t> standing = marks_for(data, **before, **questionnaire);
+  std::vector<std::int64_t> standing = core::marks_on(data, **before, **questionnaire);
   core::SheetCheck check;
   check.id = session.new_id();
   check.community = (*before)->community;

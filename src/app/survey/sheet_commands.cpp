@@ -5,6 +5,7 @@
 
 #include "app/session/checks.h"
 #include "core/digits.h"
+#include "core/survey_tally.h"
 
 namespace hufang::app {
 namespace {
@@ -76,25 +77,6 @@ core::Result<SurveyItems> items_of(const core::Workspace& data, std::string_view
 std::string next_sheet_number(const Session& session, std::string_view survey) {
   std::string prefix = number_prefix(session);
   return prefix + core::padded(last_number(session, survey, prefix) + 1, kNumberWidth);
-}
-
-std::vector<std::int64_t> marks_for(const core::Workspace& data, const core::Sheet& sheet,
-                                    const core::Questionnaire& questionnaire) {
-  if (sheet.questionnaire == questionnaire.id) {
-    std::vector<std::int64_t> marks = sheet.marks;
-    marks.resize(questionnaire.items.size());
-    return marks;
-  }
-  std::vector<std::int64_t> marks(questionnaire.items.size());
-  const core::Questionnaire* own = data.questionnaires.find(sheet.questionnaire);
-  if (own == nullptr) return marks;
-  for (std::size_t i = 0; i < own->items.size() && i < sheet.marks.size(); ++i) {
-    auto at = std::find(questionnaire.items.begin(), questionnaire.items.end(), own->items[i]);
-    if (at != questionnaire.items.end()) {
-      marks[static_cast<std::size_t>(at - questionnaire.items.begin())] = sheet.marks[i];
-    }
-  }
-  return marks;
 }
 
 core::Result<std::string> key_sheet(Session& session, std::string_view survey, const SheetEntry& entry) {
@@ -205,7 +187,7 @@ core::Result<PlannedImport> plan_import(const Session& session, std::string_view
       plan.sheets.push_back(std::move(sheet));
       ++plan.report.added;
     } else if (it->second != nullptr && it->second->suggestion == sheet.suggestion &&
-               marks_for(session.data(), *it->second, *of->questionnaire) == sheet.marks) {
+               core::marks_on(session.data(), *it->second, *of->questionnaire) == sheet.marks) {
       ++plan.report.identical;
     } else {
       plan.report.refused.push_back(

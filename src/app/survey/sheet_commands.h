@@ -27,11 +27,6 @@ struct SheetEntry {
 // "<first four of the device>-0001", ...: counted per device, so two never give out the same.
 std::string next_sheet_number(const Session& session, std::string_view survey);
 
-// The sheet's marks in the order of another version's items, by name; items that its own version lacks have
-// no mark.
-std::vector<std::int64_t> marks_for(const core::Workspace& data, const core::Sheet& sheet,
-                                    const core::Questionnaire& questionnaire);
-
 // Gives back the sheet's id. Errors: not_found; not_unique "number" (args {number}); sheet_cell_count (args
 // {marks, items}), number_too_small, number_too_large "marks" or "categories".
 core::Result<std::string> key_sheet(Session& session, std::string_view survey, const SheetEntry& entry);

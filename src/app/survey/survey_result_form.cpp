@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/paper/form_words.h"
+#include "core/shown_figures.h"
 #include "core/survey_result.h"
 #include "core/survey_rules.h"
 #include "core/survey_tally.h"
@@ -18,6 +19,19 @@ std::string percent(const std::optional<core::Rational>& rate) {
 
 std::string points(const std::optional<core::Rational>& value) {
   return value ? core::format_fixed2(*value) + " 个百分点" : std::string("—");
+}
+
+// Where there is no rate nothing is taken from it. A rounded step that does not add up has its fraction.
+std::string penalty_cell(const core::SurveyResult& result, core::PenaltyMode mode) {
+  if (!result.overall.rate) return points(std::nullopt);
+  const auto by = core::shown_points_short(result, mode);
+  const bool fraction = by && by->find('/') != std::string::npos;
+  return points(result.penalty) + (fraction ? "（低 " + *by + "）" : std::string());
+}
+
+std::string final_cell(const core::SurveyResult& result) {
+  const auto exact = core::exact_final_step(result);
+  return percent(result.final_rate) + (exact ? "（" + *exact + "）" : std::string());
 }
 
 std::string date_or_blank(const std::optional<core::Date>& date) {
@@ -74,14 +88,17 @@ TableBlock improvement_table(const core::Workspace& data, const core::Survey& su
   return table;
 }
 
-std::string main_needs(const core::Pareto& needs) {
+// What is not sorted into categories yet can be anything: that is said, and never taken for nothing.
+std::string main_needs(const core::Pareto& needs, std::int64_t unsorted) {
   std::string text;
   for (std::size_t i = 0; i < needs.main_count(); ++i) {
     if (!text.empty()) text += "；";
     text += std::string(form_word(static_cast<core::Category>(needs.entries[i].item))) + "（" +
             std::to_string(needs.entries[i].count) + " 份）";
   }
-  return text.empty() ? std::string("无") : text;
+  const std::string waiting = "有 " + std::to_string(unsorted) + " 份建议尚未归类";
+  if (text.empty()) return unsorted > 0 ? waiting + "，主要需求待定" : std::string("无");
+  return unsorted > 0 ? text + "（另" + waiting + "）" : text;
 }
 
 std::string penalty_note(core::PenaltyMode mode) {
@@ -136,15 +153,16 @@ Form survey_result_form(const core::Workspace& data, const core::Survey& survey,
                  {"回收数", std::to_string(result.returned)},
                  {"回收率", percent(result.return_rate)},
                  {"总满意率", percent(result.overall.rate)},
-                 {"回收率不足扣减", points(result.penalty)},
-                 {"最终满意率", percent(result.final_rate)},
+                 {"回收率不足扣减", penalty_cell(result, community.penalty)},
+                 {"最终满意率", final_cell(result)},
                  {"问卷版本", "第 " + std::to_string(questionnaire->version) + " 版"},
                  {"复印件移交日期", date_or_blank(survey.copied_on)}};
   form.blocks.push_back(std::move(facts));
   form.blocks.push_back(item_table(*questionnaire, result));
   form.blocks.push_back(improvement_table(data, survey, *questionnaire, result.dissatisfied));
   form.blocks.push_back(
-      ParagraphBlock{"业户的主要需求", main_needs(core::suggestion_needs(data, survey, community.pareto))});
+      ParagraphBlock{"业户的主要需求", main_needs(core::suggestion_needs(data, survey, community.pareto),
+                                                  core::unsorted_suggestions(data, survey))});
   form.blocks.push_back(ParagraphBlock{"说明", notes(community, result)});
   form.blocks.push_back(
       SignatureBlock{{{"统计人", ""}, {"审核（管理处主任）", ""}, {"日期", chinese_date(today)}}});

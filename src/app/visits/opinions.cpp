@@ -7,6 +7,7 @@
 #include "app/session/checks.h"
 #include "app/session/numbers.h"
 #include "app/visits/visit_commands.h"
+#include "core/matter_past.h"
 
 namespace hufang::app {
 namespace {
@@ -58,6 +59,7 @@ core::Status settle_matter(Session& session, const core::Visit& visit, const Opi
   if (before != nullptr) {
     core::Matter after = *before;
     fill(after, visit, entry);
+    core::keep_past(*before, after, session.today());
     change.edit(*before, after);
     return core::Done{};
   }

@@ -6,7 +6,7 @@
 
 #include "app/session/checks.h"
 #include "app/visits/visit_commands.h"
-#include "core/matters.h"
+#include "core/matter_past.h"
 
 namespace hufang::app {
 namespace {
@@ -89,6 +89,7 @@ core::Status confirm_at_visit(Session& session, std::string_view visit, std::str
     tell(data, v, way, after);
   after.confirmation = confirmation;
   after.closed_on = v.on;
+  core::keep_past(**before, after, session.today());
   Change change("undo.matter_closed");
   change.edit(**before, after);
   return session.commit(std::move(change));

@@ -61,7 +61,7 @@ TableBlock opinions(const core::Workspace& data, const core::Visit& visit, core:
           std::string(form_word(opinion->category)) + "（" + std::string(form_word(opinion->kind)) + "）",
           or_dash(said_of(data, visit.household, opinion->text, names)),
           handling_words(data, *opinion, matter), matter != nullptr ? date_cell(matter->promised) : "—",
-          opinion_state(*opinion, matter, today),
+          opinion_state(*opinion, matter, state_day(visit, today)),
           matter != nullptr ? feedback_words(data, *matter, names) : "—",
           matter != nullptr ? or_dash(matter->referral_number) : "—"},
          false});
@@ -124,6 +124,10 @@ std::string footer_of(const core::Workspace& data, std::string_view title, std::
 }
 
 }  // namespace
+
+core::Date state_day(const core::Visit& visit, core::Date today) {
+  return is_return(visit) && visit.on ? std::min(*visit.on, today) : today;
+}
 
 Form visit_record_form(const core::Workspace& data, const core::Visit& visit, core::Date today, bool names) {
   const core::Visit* const only[] = {&visit};

@@ -12,7 +12,10 @@
 
 namespace hufang::app {
 
-// `today` decides what is overdue.
+// The day as of which a visit's paper says how far a matter is: of a return visit its own day, for that is
+// what was found there; else `today`, since a first visit's record is filled in until its matters end.
+core::Date state_day(const core::Visit& visit, core::Date today);
+
 Form visit_record_form(const core::Workspace& data, const core::Visit& visit, core::Date today, bool names);
 // In the order given; empty without visits but for the title.
 Form visit_records_form(const core::Workspace& data, std::span<const core::Visit* const> visits,

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/visits/visit_record_form.h"
+#include "core/matter_past.h"
 
 namespace hufang::app {
 namespace {
@@ -106,7 +107,7 @@ Form visit_table_form(const core::Workspace& data, std::string_view community, c
                                          : or_dash(said_of(data, visit->household, opinion->text, names)));
       cells.push_back(opinion == nullptr ? "—" : handling_words(data, *opinion, matter));
       cells.push_back(matter == nullptr ? "—" : date_cell(matter->promised));
-      cells.push_back(opinion == nullptr ? "—" : opinion_state(*opinion, matter, today));
+      cells.push_back(opinion == nullptr ? "—" : opinion_state(*opinion, matter, state_day(*visit, today)));
       cells.push_back(matter == nullptr ? "—" : feedback_words(data, *matter, names));
       cells.push_back(matter == nullptr ? "—" : or_dash(matter->referral_number));
       cells.push_back(attachment_words(data, visit->id));
@@ -141,8 +142,11 @@ Form return_visit_form(const core::Workspace& data, std::string_view community, 
     std::string outcome;
     if (matter != nullptr) {
       cause = "事项 " + matter->number + "：" + said_of(data, matter->household, matter->text, names);
-      outcome = matter_state_words(*matter, today);
-      if (!matter->resolution.empty()) outcome += "；" + matter->resolution;
+      const core::Date seen = state_day(*visit, today);
+      outcome = matter_state_words(*matter, seen);
+      const auto then = core::matter_on(*matter, seen);
+      if (then && then->state != core::MatterState::open && !matter->resolution.empty())
+        outcome += "；" + matter->resolution;
     } else if (first != nullptr) {
       cause = "访问记录 " + or_dash(first->number) + "（" + date_cell(first->on) + "）";
     }

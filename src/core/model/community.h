@@ -71,6 +71,7 @@ struct Community {
   std::int64_t routine_return_months =
       6;  // a routine return visit is due so many months after the last visit
   std::int64_t procedure_review_months = 12;  // the procedure is looked at again after so many months
+  std::optional<Date> started_on;             // its month is the first that is owed; empty: every month is
 
   template <class V>
   static void fields(V&& v) {
@@ -87,9 +88,18 @@ struct Community {
     v(Field("routine_return_months").labelled("setting.routine"), &Community::routine_return_months);
     v(Field("procedure_review_months").labelled("setting.review_months"),
       &Community::procedure_review_months);
+    v(Field("started_on").labelled("setting.started_on"), &Community::started_on);
   }
   bool operator==(const Community&) const = default;
 };
+
+// Months before the office's first one, and weeks that ended before its first day, owe nothing.
+inline bool month_owed(const std::optional<Date>& started_on, Month month) {
+  return !started_on || month_of(*started_on) <= month;
+}
+inline bool week_owed(const std::optional<Date>& started_on, Date sunday) {
+  return !started_on || *started_on <= sunday;
+}
 
 struct Building {
   static constexpr std::string_view kTable = "building";

@@ -70,6 +70,9 @@ struct Matter {
   std::optional<Date> closed_on;
   std::int64_t reopened = 0;  // times
 
+  std::vector<std::string>
+      past;  // what was replaced, and until when it held (core/matter_past.h), oldest first
+
   template <class V>
   static void fields(V&& v) {
     v(kOfCommunity, &Matter::community);
@@ -98,6 +101,7 @@ struct Matter {
     v(Field("confirmation").labelled("matter.confirmation"), &Matter::confirmation);
     v(Field("closed_on").labelled("matter.closed_on"), &Matter::closed_on);
     v("reopened", &Matter::reopened);
+    v(Field("past").untold(), &Matter::past);
   }
   bool operator==(const Matter&) const = default;
 };

@@ -51,10 +51,11 @@ struct MonthSummary {
   MonthState state = MonthState::collecting;
   std::string covered_hash;          // of the records as submitted, SHA-256; empty before
   std::vector<std::string> covered;  // each of them with a digest a field (app/month/frozen.h)
-  std::string summary;               // 总结, the director's words
-  std::string shortfall;             // why fewer households were visited than required
-  std::string reply;                 // 批阅意见, the representative's words
-  std::vector<std::string> form;     // 《业户访问总结》 as approved (app/month/archive.h); empty before
+  std::vector<std::string> basis;  // what the figures rested on besides, and the figures (app/month/basis.h)
+  std::string summary;             // 总结, the director's words
+  std::string shortfall;           // why fewer households were visited than required
+  std::string reply;               // 批阅意见, the representative's words
+  std::vector<std::string> form;   // 《业户访问总结》 as approved (app/month/archive.h); empty before
 
   template <class V>
   static void fields(V&& v) {
@@ -63,6 +64,7 @@ struct MonthSummary {
     v("state", &MonthSummary::state);
     v("covered_hash", &MonthSummary::covered_hash);
     v(Field("covered", FieldKind::count), &MonthSummary::covered);
+    v(Field("basis", FieldKind::count), &MonthSummary::basis);
     v("summary", &MonthSummary::summary);
     v("shortfall", &MonthSummary::shortfall);
     v("reply", &MonthSummary::reply);

@@ -26,7 +26,7 @@ template <class R>
 bool draw_clashes(Edited<R>& edited, std::string_view table) {
   for (const std::string_view field : edited.clashes()) {
     std::string_view theirs;
-    R::fields([&](const char* name, auto member) {
+    R::fields([&](std::string_view name, auto member) {
       if (field == name) theirs = clash_words(edited.theirs().*member);
     });
     const ClashPress press = draw_clash(table, field, theirs);

@@ -25,10 +25,10 @@ class Edited {
   bool follow(const R& now) {
     if (now == base_) return false;
     bool moved = false;
-    R::fields([&](const char* name, auto member) {
+    R::fields([&](std::string_view name, auto member) {
       if (now.*member == base_.*member) return;
       moved = true;
-      std::erase(clashes_, std::string_view(name));
+      std::erase(clashes_, name);
       if (!touched(member)) {
         edit.*member = sent_.*member = now.*member;
       } else if (!(edit.*member == now.*member)) {
@@ -49,7 +49,7 @@ class Edited {
   const R& base() const { return base_; }
   bool changed() const {
     bool any = false;
-    R::fields([&](const char*, auto member) { any = any || touched(member); });
+    R::fields([&](std::string_view, auto member) { any = any || touched(member); });
     return any;
   }
 
@@ -57,7 +57,7 @@ class Edited {
   const std::vector<std::string_view>& clashes() const { return clashes_; }
   const R& theirs() const { return theirs_; }
   void take_theirs(std::string_view field) {
-    R::fields([&](const char* name, auto member) {
+    R::fields([&](std::string_view name, auto member) {
       if (field == name) edit.*member = theirs_.*member;
     });
     keep_mine(field);

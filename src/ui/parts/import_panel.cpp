@@ -201,7 +201,7 @@ void ImportPanel::draw() {
     return draw_preview(report);
   }
   if (done_) {
-    banner(trf(T::import_done,
+    banner(trf(T::import_data_done,
                {num(done_->records_new), num(done_->records_changed), num(done_->records_unchanged)}),
            Tone::green);
     gap(size::s12);

@@ -83,6 +83,8 @@ bool draw_month_steps(const app::MonthStand& stand, std::string_view go) {
     set_cursor(beside ? start : at);
     spend({whole, h});
   }
+  if (const std::string_view guessed = guessed_words(stand.years_without_data); !guessed.empty())
+    label(guessed, {.px = size::small, .ink = color::amber_ink});
   return pressed;
 }
 

@@ -328,8 +328,14 @@ void AppShell::frame(Insets insets) {
 
 bool AppShell::animating() const { return impl_->layout_moves || impl_->acted; }
 double AppShell::wake_in_ms() const {
-  const double toast = impl_->toast_left, view = impl_->view_wake;
-  return toast < 0 ? view : view < 0 ? toast : std::min(toast, view);
+  constexpr int kDayMinutes = 24 * 60;
+  constexpr double kMinuteMs = 60'000;
+  // The day turns at midnight without a press. By whole minutes, so up to one late, never early.
+  double wake = (kDayMinutes - impl_->services.session.clock().minute_of_day()) * kMinuteMs;
+  for (const double other : {impl_->toast_left, impl_->view_wake}) {
+    if (other >= 0) wake = std::min(wake, other);
+  }
+  return wake;
 }
 
 }  // namespace hufang::ui

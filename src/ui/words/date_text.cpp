@@ -57,4 +57,10 @@ std::int64_t days_since(const app::Clock& clock, std::int64_t ms) {
   return std::max<std::int64_t>(0, clock.today().days - local_minutes(clock, ms) / kDayMinutes);
 }
 
+std::string_view guessed_words(std::span<const int> years) {
+  std::string_view out;
+  for (const int year : years) out = cat({out, trf(T::calendar_guessed, {num(year)})});
+  return out;
+}
+
 }  // namespace hufang::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "app/ports/clock.h"
@@ -16,5 +17,8 @@ std::string_view full_date(core::Date date);  // 2026 年 7 月 21 日
 std::string_view moment_text(const app::Clock& clock, std::int64_t ms);
 // Whole local days from `ms` to now; never below 0.
 std::int64_t days_since(const app::Clock& clock, std::int64_t ms);
+
+// That deadlines in these years go by weekends alone; empty for none.
+std::string_view guessed_words(std::span<const int> years);
 
 }  // namespace hufang::ui

@@ -49,5 +49,13 @@ TEST_CASE("long lines are folded between characters, at 75 bytes at most") {
   CHECK(joined.find("SUMMARY:" + text + "\n") != std::string::npos);
 }
 
+TEST_CASE("an id from a file cannot add lines to a calendar") {
+  const app::CalendarEvent events[] = {
+      {"a1\r\nATTENDEE:mailto:x@y;z,\\", *core::from_ymd(2026, 5, 31), 600, "访问", ""}};
+  const std::string file = app::calendar_file("翠湖花园", events, kStamp);
+  CHECK(has(file, "UID:a1\\nATTENDEE:mailto:x@y\\;z\\,\\\\@hufang"));
+  CHECK(file.find("\r\nATTENDEE") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace hufang

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/office/staff.h"
-#include "core/matters.h"
+#include "core/matter_past.h"
 #include "tests/support/desk.h"
 
 namespace hufang {
@@ -109,6 +109,58 @@ TEST_CASE("reopening takes away what has to be done anew and counts") {
   CHECK(l.matter().resolution.empty());
   CHECK(l.matter().reopened == 1);
   CHECK(l.matter().notes == std::vector<std::string>{"2026-05-20 灯又不亮了"});
+}
+
+TEST_CASE("what a command replaces is kept for the months that looked at it") {
+  struct Row {
+    const char* name;
+    void (*work)(Ledger&);
+  };
+  const Row rows[] = {
+      {"promise moved",
+       [](Ledger& l) {
+         auto duty = app::duty_of(l.matter());
+         duty.promised = l.today() + 30;
+         REQUIRE(app::assign_matter(l.session, "m1", duty).ok());
+       }},
+      {"feedback not owed after all",
+       [](Ledger& l) {
+         auto duty = app::duty_of(l.matter());
+         duty.feedback = core::FeedbackOwed::no;
+         REQUIRE(app::assign_matter(l.session, "m1", duty).ok());
+       }},
+      {"done, told and closed", [](Ledger& l) { l.close(); }},
+      {"referred",
+       [](Ledger& l) { REQUIRE(app::refer_matter(l.session, "m1", {"TS-1", l.today(), ""}).ok()); }},
+      {"closed and opened again",
+       [](Ledger& l) {
+         l.close();
+         REQUIRE(app::reopen_matter(l.session, "m1", "又坏了").ok());
+       }},
+      {"all of it, again and again",
+       [](Ledger& l) {
+         for (int i = 0; i < 3; ++i) {
+           l.close();
+           l.clock.day = l.clock.day + 9;
+           REQUIRE(app::reopen_matter(l.session, "m1", "又坏了").ok());
+           auto duty = app::duty_of(l.matter());
+           duty.promised = l.today() + 1;
+           REQUIRE(app::assign_matter(l.session, "m1", duty).ok());
+         }
+       }},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Ledger l;
+    l.clock.day = *core::from_ymd(2026, 5, 31);  // eight days late
+    const auto then = core::matter_on(l.matter(), l.today());
+    REQUIRE(then);
+    l.clock.day = *core::from_ymd(2026, 6, 4);
+    row.work(l);
+    CHECK(core::matter_on(l.matter(), *core::from_ymd(2026, 5, 31)) == then);
+    REQUIRE(l.session.undo().ok());
+    CHECK(core::matter_on(l.matter(), *core::from_ymd(2026, 5, 31)) == then);
+  }
 }
 
 TEST_CASE("what is refused names its place and changes nothing") {

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "app/month/frozen.h"
+#include "app/month/month_summary_form.h"
 #include "app/month/report.h"
 #include "app/month/stand.h"
 #include "app/office/staff.h"
 #include "core/matters.h"
 #include "tests/support/desk.h"
+#include "tests/support/form_reading.h"
 
 namespace hufang {
 namespace {
@@ -341,6 +343,65 @@ TEST_CASE("a month's file goes from device to device and comes back whole") {
     CHECK_FALSE(app::month_stand(desk.data(), a.community, kMay, a.session.today()).changed);
     CHECK(desk.data().opinions.find("o1") == nullptr);
   }
+}
+
+TEST_CASE("an approval's own decision is no change after submission; another decision is named") {
+  Office o;
+  o.submit();
+  o.sum_up();
+  REQUIRE(app::put_measure(o.session, kMay, o.representative, "", o.measure()).ok());
+  REQUIRE(app::approve_month(o.session, kMay, o.representative, "同意").ok());
+  const auto changes = [&] {
+    return app::changes_since_submitted(o.data(),
+                                        *o.data().month_summaries.find(core::month_id(o.community, kMay)));
+  };
+  REQUIRE(o.data().matters.find("m-o2")->decision == "列入改造计划");
+  CHECK(changes().empty());
+  core::Matter other = *o.data().matters.find("m-o2");
+  other.decision = "不再改造";
+  o.put(other);
+  REQUIRE(changes().size() == 1);
+  CHECK(changes()[0].field == "decision");
+}
+
+TEST_CASE("a deadline worked out over a year without calendar data is said by month, report and form") {
+  Office o;
+  core::Community c = *o.data().communities.find(o.community);
+  c.rest_day = core::RestDayMode::moves;
+  o.put(c);
+  const core::Month late{2031, 5};
+  const auto says = [&] {
+    for (const auto& block :
+         test::blocks<app::ParagraphBlock>(app::month_summary_form(o.data(), o.community, late))) {
+      if (block.text == "2031 年的节假日安排还没有录全，签署期限只按周末推算。") return true;
+    }
+    return false;
+  };
+  CHECK(app::month_stand(o.data(), o.community, late, o.session.today()).years_without_data ==
+        std::vector<int>{2031});
+  CHECK(app::month_report(o.data(), o.community, late).years_without_data == std::vector<int>{2031});
+  CHECK(says());
+  o.put(core::CalendarDay{"2031-06-05", true, ""});
+  CHECK(says());
+  o.put(core::CalendarDay{"2031", true, ""});
+  CHECK_FALSE(says());
+  CHECK(app::month_stand(o.data(), o.community, kMay, o.session.today()).years_without_data.empty());
+}
+
+TEST_CASE("a month before the first one has no deadlines, and still can be summed up") {
+  Office o;
+  core::Community c = *o.data().communities.find(o.community);
+  c.started_on = core::from_ymd(2026, 6, 1);
+  o.put(c);
+  auto stand = app::month_stand(o.data(), o.community, kMay, o.session.today() + 60);
+  CHECK_FALSE(stand.owed);
+  for (const auto& step : stand.steps) CHECK_FALSE(step.due);
+  for (const auto& step : stand.steps) CHECK_FALSE(step.late);
+  CHECK(stand.steps[0].waits);  // there are records
+  o.submit();
+  CHECK_FALSE(app::month_log(o.data(), o.community, kMay)[0]->due);
+  const app::MonthStand empty = app::month_stand(o.data(), o.community, {2026, 4}, o.session.today());
+  CHECK_FALSE(empty.steps[0].waits);
 }
 
 }  // namespace

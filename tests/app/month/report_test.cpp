@@ -154,5 +154,49 @@ TEST_CASE("the sample has months in every state") {
   CHECK(february.approved.on == core::from_ymd(2026, 3, 14));
 }
 
+TEST_CASE(
+    "the draft names every category that shares the first place, and claims no week that was not owed") {
+  app::MonthReport r{.month = {2026, 5}};
+  const auto said = [&](core::Category category) {
+    ++r.opinions.by[static_cast<std::size_t>(category)][0];
+    ++r.opinions.total;
+  };
+  CHECK(app::draft_summary(r).find("反映最多") == std::string::npos);
+  said(core::Category::cleaning);
+  CHECK(app::draft_summary(r).find("反映最多的是保洁（1 条）。") != std::string::npos);
+  said(core::Category::greening);
+  said(core::Category::other);
+  CHECK(app::draft_summary(r).find("反映最多的是保洁、绿化、其他（各 1 条）。") != std::string::npos);
+  said(core::Category::other);
+  CHECK(app::draft_summary(r).find("反映最多的是其他（2 条）。") != std::string::npos);
+
+  using core::WeekState;
+  struct Row {
+    std::vector<WeekState> weeks;
+    const char* words;
+  };
+  const Row rows[] = {
+      {{WeekState::done, WeekState::done}, "主任和客户服务主管每周均有访问。"},
+      {{WeekState::not_owed, WeekState::done}, "开始使用以来，主任和客户服务主管每周均有访问。"},
+      {{WeekState::not_owed, WeekState::missed}, "主任和客户服务主管没有访问。"},
+  };
+  for (const Row& row : rows) {
+    r.quota.weeks.clear();
+    for (const WeekState state : row.weeks)
+      r.quota.weeks.push_back({.week = {2026, 20},
+                               .monday = {},
+                               .sunday = {},
+                               .director_state = state,
+                               .supervisor_state = state});
+    CHECK(app::draft_summary(r).find(row.words) != std::string::npos);
+  }
+  r.quota.weeks = {{.week = {2026, 20},
+                    .monday = {},
+                    .sunday = {},
+                    .director_state = WeekState::not_owed,
+                    .supervisor_state = WeekState::not_owed}};
+  CHECK(app::draft_summary(r).find("每周均有访问") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace hufang

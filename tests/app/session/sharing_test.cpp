@@ -259,3 +259,117 @@ TEST_CASE("one community's export brings that community and no other") {
   CHECK(two.session.data().rooms.find("numbered-a") != nullptr);
   CHECK(two.session.data().rooms.find("numbered-b") == nullptr);
 }
+
+TEST_CASE("a decision in a conflict is an action: taken back, the conflict stands again; and done again") {
+  Disk one_disk, two_disk;
+  TestWindow one(one_disk, 1), two(two_disk, 2);
+  put(one, room("1"));
+  take(two, one);
+  put(one, room("one"));
+  put(two, room("two"));
+  take(one, two);
+  REQUIRE(one.session.conflict_count() == 1);
+  const std::string shown = one.session.data().rooms.find("r")->number;
+  one.clock.now += 100'000;
+  for (const std::size_t choice : {std::size_t{0}, std::size_t{1}}) {
+    CAPTURE(choice);
+    const store::Value chosen = one.session.conflicts().at(0).choices.at(choice).value;
+    REQUIRE(one.session.resolve("room", "r", "number", choice).ok());
+    CHECK(one.session.undo_action() == "undo.conflict_resolved");
+    CHECK(one.session.done_actions().front().table == "room");
+    for (int again = 0; again < 2; ++again) {
+      REQUIRE(one.session.undo().ok());
+      CHECK(one.session.conflict_count() == 1);
+      CHECK(one.session.conflicts().at(0).choices.size() == 2);
+      CHECK(one.session.data().rooms.find("r")->number == shown);
+      REQUIRE(one.session.redo().ok());
+      CHECK(one.session.conflict_count() == 0);
+      CHECK(store::Value(one.session.data().rooms.find("r")->number) == chosen);
+    }
+    REQUIRE(one.session.undo().ok());
+  }
+  take(two, one);
+  CHECK(one.session.canonical_sha256() == two.session.canonical_sha256());
+}
+
+TEST_CASE("a decision on a deletion can be taken back too") {
+  for (const bool bring_back : {false, true}) {
+    Disk one_disk, two_disk;
+    TestWindow one(one_disk, 1), two(two_disk, 2);
+    put(one, room("1"));
+    take(two, one);
+    remove(one);
+    put(two, room("2"));
+    take(one, two);
+    const auto conflicts = one.session.conflicts();
+    REQUIRE(conflicts.size() == 1);
+    const bool first_is_back = conflicts[0].choices[0].value == store::Value(std::int64_t{0});
+    one.clock.now += 100'000;
+    REQUIRE(one.session.resolve("room", "r", "_deleted", first_is_back == bring_back ? 0 : 1).ok());
+    REQUIRE(one.session.undo().ok());
+    CHECK(one.session.data().rooms.find("r") == nullptr);
+    CHECK(one.session.conflict_count() == 1);
+    REQUIRE(one.session.redo().ok());
+    CHECK((one.session.data().rooms.find("r") != nullptr) == bring_back);
+    CHECK(one.session.conflict_count() == 0);
+  }
+}
+
+TEST_CASE("an import is one action and is taken back as a whole: new, changed and disputed alike") {
+  Disk one_disk, two_disk;
+  TestWindow one(one_disk, 1), two(two_disk, 2);
+  put(one, room("1"));
+  put(one, {"q", "c", "u", "5"});
+  take(two, one);
+  put(one, room("one"));  // to be disputed
+  put(two, room("two"));
+  put(two, {"q", "c", "u", "6"});    // changed there alone
+  put(two, {"new", "c", "u", "7"});  // new there
+  const auto numbers = [&] {
+    std::vector<std::string> out;
+    for (const char* id : {"r", "q", "new"}) {
+      const core::Room* found = one.session.data().rooms.find(id);
+      out.push_back(found == nullptr ? "(none)" : found->number);
+    }
+    return out;
+  };
+  const auto before = numbers();
+  take(one, two);
+  const auto after = numbers();
+  CHECK(after == std::vector<std::string>{after[0], "6", "7"});
+  CHECK(one.session.conflict_count() == 1);
+  CHECK(one.session.undo_action() == "undo.file_imported");
+  CHECK(one.session.done_actions().front().records == 3);
+  one.clock.now += 100'000;
+  for (int again = 0; again < 2; ++again) {
+    REQUIRE(one.session.undo().ok());
+    CHECK(numbers() == before);
+    CHECK(one.session.conflict_count() == 0);
+    REQUIRE(one.session.redo().ok());
+    CHECK(numbers() == after);
+    CHECK(one.session.conflict_count() == 1);
+  }
+  REQUIRE(one.session.undo().ok());
+  // What was done before the import can be taken back after it.
+  REQUIRE(one.session.undo().ok());
+  CHECK(numbers()[0] == "1");
+
+  // Nothing new: no action.
+  const auto actions = two.session.done_actions().size();
+  take(two, two);
+  CHECK(two.session.done_actions().size() == actions);
+}
+
+TEST_CASE("an import that somebody went on from is not taken back over his work") {
+  Disk one_disk, two_disk;
+  TestWindow one(one_disk, 1), two(two_disk, 2);
+  put(two, room("7"));
+  take(one, two);
+  one.clock.now += 100'000;
+  put(one, room("8"));
+  REQUIRE(one.session.undo().ok());
+  REQUIRE(one.session.undo().ok());  // first his own work, then the import
+  CHECK(one.session.data().rooms.find("r") == nullptr);
+  take(one, two);  // there already, and deleted since: nothing comes back
+  CHECK(one.session.data().rooms.find("r") == nullptr);
+}

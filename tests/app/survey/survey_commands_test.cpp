@@ -7,6 +7,7 @@
 #include "app/survey/questionnaire.h"
 #include "app/survey/sheet_commands.h"
 #include "core/survey_rules.h"
+#include "core/survey_tally.h"
 #include "tests/support/fake_ports.h"
 #include "tests/support/text.h"
 
@@ -90,7 +91,7 @@ TEST_CASE("items: edited in place until sheets or another survey depend on them"
   CHECK(all.find(first)->items.size() == 3);
   // The sheet keyed on the first version, in the order of the second.
   const core::Sheet& sheet = office.session.data().sheets.rows().front();
-  CHECK(app::marks_for(office.session.data(), sheet, *all.find(*second)) ==
+  CHECK(core::marks_on(office.session.data(), sheet, *all.find(*second)) ==
         std::vector<std::int64_t>{1, 4, 0});
 }
 

@@ -32,6 +32,7 @@ TEST_CASE("《问卷结果统计表》 has the survey's figures, each rounded on
   auto empty = app::survey_result_form(s.data(), *s.data().surveys.find(survey), test::day("2026-07-31"));
   CHECK(fact(empty, "总满意率") == "—");
   CHECK(fact(empty, "回收率") == "0.00%");
+  CHECK(fact(empty, "回收率不足扣减") == "—");  // as on the screen: there is nothing to take it from
   const std::vector<std::vector<std::int64_t>> marks = {{1, 4}, {2, 4}, {4, 3}};
   for (const auto& m : marks) {
     app::SheetEntry entry;
@@ -73,4 +74,40 @@ TEST_CASE("《问卷结果统计表》 has the survey's figures, each rounded on
   REQUIRE(signatures.size() == 1);
   CHECK(signatures[0].lines.size() == 3);
   CHECK(signatures[0].lines[2].text == "2026 年 7 月 31 日");
+}
+
+TEST_CASE(
+    "the main needs are never 无 while suggestions wait to be sorted; a rounded step has its fraction") {
+  Disk disk;
+  TestWindow w(disk);
+  app::Session& s = w.session;
+  REQUIRE(app::create_community(s, {"翠湖花园", "", 0}).ok());
+  const std::string survey = app::create_survey(s, 2026).value();
+  REQUIRE(app::save_items(s, survey, {"保安"}, {}).ok());
+  REQUIRE(app::set_issued_total(s, survey, 115).ok());
+  const auto form = [&] {
+    return app::survey_result_form(s.data(), *s.data().surveys.find(survey), test::day("2026-07-31"));
+  };
+  const auto needs = [&] {
+    for (const auto& block : blocks<app::ParagraphBlock>(form())) {
+      if (block.heading == "业户的主要需求") return block.text;
+    }
+    return std::string();
+  };
+  const auto key = [&](const char* suggestion, std::vector<std::int64_t> categories) {
+    app::SheetEntry entry;
+    entry.marks = {1};
+    entry.suggestion = suggestion;
+    entry.categories = std::move(categories);
+    REQUIRE(app::key_sheet(s, survey, entry).ok());
+  };
+  key("", {});
+  CHECK(needs() == "无");
+  key("灯暗", {});
+  CHECK(needs() == "有 1 份建议尚未归类，主要需求待定");
+  key("太吵", {1});
+  CHECK(needs() == "保洁（1 份）（另有 1 份建议尚未归类）");
+  for (int i = 3; i < 59; ++i) key("", {});
+  CHECK(fact(form(), "回收率") == "51.30%");
+  CHECK(fact(form(), "回收率不足扣减") == "43.48 个百分点（低 200/23 ≈ 8.70）");
 }

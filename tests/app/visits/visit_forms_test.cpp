@@ -284,9 +284,46 @@ TEST_CASE("《回访记录表》 names what each return visit follows up") {
   const app::TableBlock table = blocks<app::TableBlock>(form).at(0);
   REQUIRE(table.rows.size() == 2);
   CHECK(cell(table, 0, "回访事由") == "事项 SX-202605-001：楼道灯不亮");
-  CHECK(cell(table, 0, "落实情况与业户意见") == "已处理，待业户确认，逾期 3 天；已换灯");
+  // As it was on the day of the return visit, 20 May: neither done nor overdue yet, whenever it is printed.
+  CHECK(cell(table, 0, "落实情况与业户意见") == "协调中");
   CHECK(cell(table, 1, "回访事由") == "定期回访");
   CHECK(cell(table, 1, "落实情况与业户意见") == "无新意见");
+}
+
+TEST_CASE("a return visit's paper says how far the matter was on its day, whenever it is printed") {
+  struct Row {
+    const char* on;
+    const char* words;
+  };
+  const Row rows[] = {{"2026-05-22", "协调中"},
+                      {"2026-05-24", "已处理，待业户确认；已换灯"},
+                      {"2026-05-26", "已处理，待业户确认，逾期 1 天；已换灯"},
+                      {"2026-05-27", "已办结 2026-05-27；已换灯"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.on);
+    Office office;
+    office.visit.kind = core::VisitKind::return_visit;
+    office.visit.return_of_matter = "m";
+    office.visit.on = day(row.on);
+    office.matter.resolved_on = day("2026-05-24");
+    office.matter.resolution = "已换灯";
+    office.matter.confirmation = core::Confirmation::satisfied;
+    office.matter.closed_on = day("2026-05-27");
+    office.put();
+    for (const char* printed : {"2026-05-28", "2026-08-28", "2027-05-28"}) {
+      const app::Form form =
+          app::return_visit_form(office.data, "c", app::month_period({2026, 5}), day(printed), false);
+      CHECK(cell(blocks<app::TableBlock>(form).at(0), 0, "落实情况与业户意见") == row.words);
+      // Its own record too, of what was said there; a first visit's is filled in until the matter ends.
+      const app::Form record = app::visit_record_form(office.data, office.visit, day(printed), false);
+      const std::string state = cell(blocks<app::TableBlock>(record).at(0), 1, "完成情况");
+      CHECK(std::string(row.words).starts_with(state));
+      office.visit.kind = core::VisitKind::visit;
+      const app::Form first = app::visit_record_form(office.data, office.visit, day(printed), false);
+      CHECK(cell(blocks<app::TableBlock>(first).at(0), 1, "完成情况") == "已办结 2026-05-27");
+      office.visit.kind = core::VisitKind::return_visit;
+    }
+  }
 }
 
 TEST_CASE("《意见处理台账》 counts the period's matters and carries over what was open before") {

@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <tuple>
 
+#include "app/office/community.h"
 #include "tests/support/program.h"
 
 namespace hufang {
@@ -77,6 +79,72 @@ TEST_CASE("what was promised leads to its page, whom to visit to the plan") {
   p.open("home");
   REQUIRE(p.screen.press(Role::button, "查看全部事项 ›"));
   CHECK(p.shell.address() == "matters");
+}
+
+TEST_CASE("a new office starts without red: what was before its first day is not owed") {
+  test::Program p;
+  p.desk.clock.day = *core::from_ymd(2026, 5, 20);
+  REQUIRE(app::create_community(p.session(), {"翠湖花园", "", 0}).ok());
+  p.desk.community = p.session().community();
+  app::Change change("undo.roster_imported");
+  change.put(core::Building{"b1", p.desk.community, "3栋"});
+  change.put(core::Unit{"u1", p.desk.community, "b1", "1单元"});
+  change.put(core::Room{"r1", p.desk.community, "u1", "101"});
+  REQUIRE(p.session().commit(std::move(change)).ok());
+  p.open("home");
+  CHECK(p.shows(Role::img, "本月已访 0 户，应访 0 户"));
+  CHECK(p.says("还没有已入住的业户，没有应访户数"));
+  CHECK_FALSE(p.says("本月应访户数已达到"));
+  CHECK(p.says("从 2026 年 5 月 20 日 开始使用，此前的月份不作要求。"));
+  CHECK_FALSE(p.shows(Role::cell, "未访"));
+  int not_owed = 0;
+  for (const ui::SemNode& n : ui::semantics().nodes()) {
+    not_owed += n.role == Role::cell && n.name == "不计" ? 1 : 0;
+    CHECK(n.name.find("逾期") == std::string_view::npos);
+  }
+  CHECK(not_owed == 4);  // two weeks that were over, of two people
+}
+
+TEST_CASE("at a month's edge the running week and the one just ended are on the first screen") {
+  for (const auto& [month, day, week] : {std::tuple{5, 1, "18周"}, {5, 4, "19周"}, {6, 29, "27周"}}) {
+    Home p;
+    p.desk.clock.day = *core::from_ymd(2026, month, day);
+    p.open("home");
+    CAPTURE(day);
+    CHECK(p.shows(Role::columnheader, week));
+    CHECK_FALSE(p.says("已过的各周都有访问。"));  // the one before had none
+    CHECK(p.shows(Role::cell, "未访"));
+    CHECK(p.shows(Role::cell, "待访"));
+  }
+}
+
+TEST_CASE("the day turns at midnight without a press") {
+  Home p;
+  p.desk.clock.minute = 23 * 60 + 58;
+  p.screen.frame(3);
+  const double wake = p.shell.wake_in_ms();
+  CHECK(wake > 60'000);
+  CHECK(wake <= 120'000);
+  p.desk.clock.day = p.desk.clock.day + 1;
+  p.desk.clock.minute = 0;
+  p.screen.frame(1);
+  CHECK(p.shell.wake_in_ms() <= 24 * 60 * 60'000.0);
+}
+
+TEST_CASE(
+    "working days counted over a year without calendar data say so, until the year is said to be whole") {
+  Home p;
+  p.desk.clock.day = *core::from_ymd(2031, 3, 12);
+  const std::string_view guessed = "2031 年的节假日安排还没有录全，期限只按周末推算。";
+  p.open("home");
+  CHECK(p.says(guessed));
+  p.keep(core::CalendarDay{"2031-03-20", true, ""});
+  CHECK(p.says(guessed));
+  p.open("settings/calendar");
+  REQUIRE(p.screen.press(Role::button, "2031 年的安排已录全"));
+  p.screen.frame(3);
+  p.open("home");
+  CHECK_FALSE(p.says(guessed));
 }
 
 }  // namespace

@@ -295,5 +295,44 @@ TEST_CASE("a whole month by phone") {
   for (const char* name : {"林慧敏", "何志远", "周国安"}) CHECK(p.part(name));
 }
 
+TEST_CASE(
+    "roles, roster, total and settings that changed after submission stand in the list, the figures as "
+    "submitted") {
+  Months p;
+  REQUIRE(p.stand(kFebruary).state == MonthState::approved);
+  p.open("month/2026-02");
+  CHECK_FALSE(p.part("提交后的改动"));  // nothing of its own approval
+  const core::Workspace& data = p.session().data();
+  core::Community community = *data.communities.find(p.community);
+  community.total_households += 1000;
+  community.on_time_minutes = 30;
+  app::Change change("undo.community_changed");
+  change.put(community);
+  for (const core::Staff& staff : data.staff.rows()) {
+    if (staff.role != core::StaffRole::director) continue;
+    core::Staff other = staff;
+    other.role = core::StaffRole::visitor;
+    change.put(other);
+  }
+  for (const core::Visit& visit : data.visits.rows()) {
+    if (core::month_of(*visit.on) != kFebruary || visit.state != core::VisitState::completed) continue;
+    change.remove<core::Household>(visit.household);
+    break;
+  }
+  REQUIRE(p.session().commit(std::move(change)).ok());
+  const auto before = app::month_report(data, p.community, kFebruary);
+  p.screen.frame(3);
+  CHECK(p.shows(Role::heading, "提交后的改动"));
+  for (const char* field : {"总户数", "准时的范围", "月末已入住户数", "数字以提交时为准"}) {
+    CAPTURE(field);
+    CHECK(p.shows(Role::cell, field));
+  }
+  CHECK(p.shows(Role::cell, "管理处主任"));
+  CHECK(p.shows(Role::cell, "访问人"));
+  CHECK(p.shows(Role::cell, "不是本小区业户"));
+  CHECK_FALSE(p.part("处改动，需要主管核对"));
+  CHECK(before.quota.rule->total == community.total_households - 1000);
+}
+
 }  // namespace
 }  // namespace hufang

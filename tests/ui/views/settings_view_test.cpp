@@ -40,6 +40,10 @@ TEST_CASE("names and size are kept on saving; what is wrong is said") {
   REQUIRE(p.screen.press(Role::button, "保存"));
   CHECK(p.community().total_households == 650);
   CHECK(p.community().office == "翠湖管理处");
+  CHECK(p.community().started_on == core::from_ymd(2020, 1, 1));
+  REQUIRE(p.screen.type("开始使用的日期", "2026-03-02"));
+  REQUIRE(p.screen.press(Role::button, "保存"));
+  CHECK(p.community().started_on == core::from_ymd(2026, 3, 2));
 }
 
 TEST_CASE("a day of one's own is added to the calendar and taken back") {
@@ -53,7 +57,13 @@ TEST_CASE("a day of one's own is added to the calendar and taken back") {
   REQUIRE(p.screen.type("说明", "国庆节"));
   REQUIRE(p.screen.press(Role::button, "添加日期"));
   CHECK(p.session().data().calendar_days.find("2028-10-02") != nullptr);
-  CHECK(p.says("按您录入的日期计算"));
+  CHECK(p.says("2028 年没有数据，只按周末休息计算"));  // one day is not the year
+  REQUIRE(p.screen.press(Role::button, "2028 年的安排已录全"));
+  p.screen.frame(2);
+  CHECK(p.says("已录全，按您录入的日期计算"));
+  REQUIRE(p.screen.press(Role::button, "还没有录全"));
+  p.screen.frame(2);
+  CHECK(p.says("2028 年没有数据，只按周末休息计算"));
   REQUIRE(p.screen.press(Role::button, "删除"));
   CHECK(p.session().data().calendar_days.size() == 0);
 }

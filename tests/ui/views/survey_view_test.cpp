@@ -250,6 +250,11 @@ TEST_CASE("delivery: date, due date, counts per unit, who returned") {
   REQUIRE(s.screen.type("3栋 1单元发放份数", "0"));
   REQUIRE(s.screen.press(Role::button, "保存发放数量"));
   CHECK(s.shows("还差 1 份"));
+  // By one sum nobody can tell whether every unit got some, and nothing green says so.
+  REQUIRE(app::set_issued_total(s.desk.session, made.value(), 9).ok());
+  s.screen.frame(3);
+  CHECK(s.shows("数量足额，各单元是否都有未知"));
+  CHECK_FALSE(s.shows("数量足额，单元无遗漏"));
   REQUIRE(s.screen.press(Role::checkbox, "3-1-1202 已交回"));
   CHECK(s.data().survey_returns.size() == 1);
   REQUIRE(s.screen.press(Role::checkbox, "3-1-1202 已交回"));

@@ -23,7 +23,10 @@ int workdays_until(core::Date from, core::Date last, const core::Calendar& calen
 void Dashboard::count_quota(const core::Workspace& data) {
   const core::Month month = core::month_of(today_);
   quota = core::month_quota(data, community_, month, today_);
-  workdays_left = workdays_until(today_, core::last_day(month), core::Calendar(data.calendar_days.rows()));
+  const core::Calendar calendar(data.calendar_days.rows());
+  workdays_left = workdays_until(today_, core::last_day(month), calendar);
+  years_without_data.clear();
+  if (!calendar.has_year(month.year)) years_without_data.push_back(month.year);
   excluded.clear();
   excluded_by.fill(0);
   for (const core::ExcludedVisit& out : quota.visits.excluded) {
@@ -55,7 +58,8 @@ void Dashboard::count_weeks(const core::Workspace& data) {
     const core::WeekNote* note = core::week_note(data, community_, role, week.monday);
     weeks_explained += note != nullptr && !note->explanation.empty() ? 1 : 0;
   };
-  for (const core::WeekVisits& week : quota.weeks) {
+  weeks = core::weeks_around(data, community_, today_);
+  for (const core::WeekVisits& week : weeks) {
     look(week, week.director_state, core::StaffRole::director);
     look(week, week.supervisor_state, core::StaffRole::supervisor);
   }

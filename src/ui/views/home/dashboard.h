@@ -34,9 +34,11 @@ struct Dashboard {
   app::MonthStand last_month;  // the month that is being summed up
   core::MonthQuota quota{{}, {}, core::make_error(core::Code::not_found),
                          {}, 0,  {}};           // until the first refresh
-  int weeks_missed = 0, weeks_explained = 0;    // by the director or the supervisor
+  std::vector<core::WeekVisits> weeks;          // of the month, the one before today's and today's
+  int weeks_missed = 0, weeks_explained = 0;    // of these, by the director or the supervisor
   std::optional<core::ProcedureReview> review;  // of the procedure, when it is due soon or late
   int workdays_left = 0;                        // of the month, today among them
+  std::vector<int> years_without_data;          // of the calendar that these were counted by
   std::array<int, kExclusions> excluded_by{};
   std::vector<ExcludedRow> excluded;
   std::vector<const core::Matter*> due;  // the most urgent
@@ -46,6 +48,7 @@ struct Dashboard {
   std::vector<app::VisitPlace> plan_places;
 
   void refresh(const app::Session& session);
+  core::Date today() const { return today_; }
 
  private:
   void count_quota(const core::Workspace& data);

@@ -15,7 +15,7 @@ bool draw_quota_card(const Dashboard& dashboard, Navigator& navigator, float min
 // explained.
 bool draw_weeks_card(const Dashboard& dashboard, float min_height);
 // 4 月总结流程: the three steps of last month, and the way to the one that waits.
-void draw_month_card(const Dashboard& dashboard, Navigator& navigator, float min_height);
+void draw_month_card(const Dashboard& dashboard, Services& services, float min_height);
 // 承诺事项: the most urgent matters.
 void draw_matters_card(const Dashboard& dashboard, Services& services, float min_height);
 // 接下来访谁: the first of the plan, with the way to an appointment.

@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/notice.h"
+#include "ui/words/date_text.h"
 
 namespace hufang::ui {
 namespace {
@@ -26,13 +27,18 @@ std::string_view reasons(const Dashboard& d) {
 
 void draw_words(const Dashboard& d, const core::QuotaRule& rule) {
   const std::int64_t missing = core::still_required(rule, d.quota.visited);
-  label(missing > 0 ? trf(T::quota_short, {num(missing), num(d.workdays_left)}) : tr(T::quota_done),
-        {.face = Face::bold, .ink = missing > 0 ? color::ink : color::green_ink});
+  const std::string_view left = missing > 0 ? trf(T::quota_short, {num(missing), num(d.workdays_left)})
+                                : rule.required == 0 ? tr(T::quota_nothing_owed)
+                                                     : tr(T::quota_done);
+  const bool done = missing == 0 && rule.required > 0;
+  label(left, {.face = Face::bold, .ink = done ? color::green_ink : color::ink});
   gap(size::s4);
   muted(trf(T::quota_sum, {num(rule.occupied), num(rule.tier.percent), core::format_fixed2(rule.exact),
                            num(rule.required)}));
   const std::string_view counted = trf(T::quota_counted, {num(d.quota.visited)});
   const auto out = static_cast<long long>(d.excluded.size());
+  if (!d.years_without_data.empty())
+    label(guessed_words(d.years_without_data), {.px = size::small, .ink = color::amber_ink});
   muted(out == 0 ? counted : cat({counted, " · ", trf(T::quota_left_out, {num(out), reasons(d)})}));
 }
 
@@ -44,6 +50,10 @@ bool draw_quota_card(const Dashboard& d, Navigator& navigator, float min_height)
       known ? trf(T::quota_note, {tier_words(d.quota.rule->tier), num(d.quota.rule->tier.percent)})
             : std::string_view{};
   const Card card("quota", {.min_height = min_height, .title = tr(T::quota_month_title), .note = note});
+  if (!known && d.quota.rule.error().code == core::Code::before_first_month) {
+    muted(tr(T::error_before_first_month));
+    return false;
+  }
   if (!known) {
     if (banner(trf(T::quota_over_total, {num(d.overview.occupied), num(d.overview.total)}), Tone::amber,
                tr(T::home_to_settings))) {
@@ -54,7 +64,7 @@ bool draw_quota_card(const Dashboard& d, Navigator& navigator, float min_height)
   const core::QuotaRule& rule = *d.quota.rule;
   const ImVec2 at = cursor();
   const float share =
-      rule.required > 0 ? static_cast<float>(d.quota.visited) / static_cast<float>(rule.required) : 1.f;
+      rule.required > 0 ? static_cast<float>(d.quota.visited) / static_cast<float>(rule.required) : 0.f;
   ring(trf(T::quota_ring, {num(d.quota.visited), num(rule.required)}), share, num(d.quota.visited),
        trf(T::quota_of, {num(rule.required)}), kRing);
   set_cursor({at.x + kRing + 20, at.y});

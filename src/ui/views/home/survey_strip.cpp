@@ -116,6 +116,8 @@ void draw_survey_strip(const app::Overview& o, core::Date today, Navigator& navi
   } else {
     draw_line(title, w, std::min(1.f, share), navigator);
   }
+  if (s.collect_by && !s.collect_by->years_without_data.empty())
+    label(guessed_words(s.collect_by->years_without_data), {.px = size::small, .ink = color::amber_ink});
 }
 
 }  // namespace hufang::ui

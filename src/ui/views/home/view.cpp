@@ -36,9 +36,9 @@ void HomeView::draw_work(float between) {
     columns.next();
     if (draw_quota_card(dashboard_, navigator(), columns.height())) quota_.open();
     columns.next();
-    if (draw_weeks_card(dashboard_, columns.height())) weeks_.open(dashboard_.quota.weeks);
+    if (draw_weeks_card(dashboard_, columns.height())) weeks_.open(dashboard_.weeks);
     columns.next();
-    draw_month_card(dashboard_, navigator(), columns.height());
+    draw_month_card(dashboard_, services_, columns.height());
   }
   gap(between);
   Columns columns("middle", {2.15f, 1}, 1080);

@@ -1,3 +1,5 @@
+#include <span>
+
 #include "ui/views/home/home_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -18,9 +20,19 @@ void draw_cell(Table& table, int visits, core::WeekState state) {
       return table.chip(tr(T::week_open), Tone::amber);
     case core::WeekState::done:
       return table.chip(trf(T::week_count, {num(visits)}), Tone::green);
+    case core::WeekState::not_owed:
+      return table.text(tr(T::week_not_owed), {.ink = color::secondary});
     case core::WeekState::missed:
       return table.chip(tr(T::week_missed), Tone::red);
   }
+}
+
+// As many as have room, today's among them: at a month's end the oldest is left out, else the last, which
+// has not come yet.
+std::span<const core::WeekVisits> shown(const std::vector<core::WeekVisits>& weeks, core::Date today) {
+  const std::span<const core::WeekVisits> all(weeks);
+  if (all.size() <= kMostWeeks) return all;
+  return all.back().monday <= today ? all.last(kMostWeeks) : all.first(kMostWeeks);
 }
 
 // The latest week that was missed, and by whom.
@@ -41,7 +53,7 @@ std::string_view missed_words(const std::vector<core::WeekVisits>& weeks) {
 
 bool draw_weeks_card(const Dashboard& d, float min_height) {
   const Card card("weeks", {.min_height = min_height, .title = tr(T::week_title), .note = tr(T::week_note)});
-  const auto& weeks = d.quota.weeks;
+  const std::span<const core::WeekVisits> weeks = shown(d.weeks, d.today());
   Column columns[1 + kMostWeeks] = {{tr(T::week_role), metrics().phone ? 0.2f : 1.3f, 78}};
   std::size_t count = 1;
   for (const core::WeekVisits& week : weeks) {
@@ -65,7 +77,7 @@ bool draw_weeks_card(const Dashboard& d, float min_height) {
     return false;
   }
   const bool explained = d.weeks_missed == d.weeks_explained;
-  muted(explained ? tr(T::week_explained) : missed_words(weeks));
+  muted(explained ? tr(T::week_explained) : missed_words(d.weeks));
   gap(size::s4);
   return text_link(tr(explained ? T::week_explain_change : T::week_explain));
 }

@@ -85,6 +85,14 @@ void YearPart::refresh() {
   months_ = core::year_of_months(session.data(), community_, year_, today_);
   std::erase_if(months_, [](const core::YearMonth& m) { return !m.begun; });
   std::ranges::reverse(months_);
+  std::vector<int> years;
+  for (const core::YearMonth& m : months_) {
+    for (const core::YearStep& step : m.steps)
+      years.insert(years.end(), step.years_without_data.begin(), step.years_without_data.end());
+  }
+  std::ranges::sort(years);
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  guessed_ = guessed_words(years);
   why_.clear();
   for (const core::YearMonth& m : months_) why_.push_back(why_words(m));
 }
@@ -164,6 +172,9 @@ void YearPart::draw() {
   } else {
     draw_wide();
   }
+  if (guessed_.empty()) return;
+  gap(size::s8);
+  label(guessed_, {.px = size::small, .ink = color::amber_ink});
 }
 
 }  // namespace hufang::ui

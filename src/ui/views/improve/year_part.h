@@ -28,6 +28,7 @@ class YearPart {
   Services& services_;
   std::vector<core::YearMonth> months_;  // the latest first
   std::vector<std::string> why_;         // beside them
+  std::string guessed_;                  // of years without calendar data, if any
   int year_ = 0;                         // 0: this year
   bool built_ = false;
   int kept_year_ = 0;

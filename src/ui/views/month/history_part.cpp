@@ -13,6 +13,13 @@
 namespace hufang::ui {
 namespace {
 
+using Weight = MonthChangeLine::Weight;
+
+std::string_view weight_words(Weight weight) {
+  if (weight == Weight::later_work) return tr(T::month_later_work);
+  return tr(weight == Weight::asks ? T::month_asks_resubmit : T::month_figures_stand);
+}
+
 Tone tone_of(const core::MonthStep& step) {
   if (step.kind == core::MonthStepKind::send_back) return Tone::red;
   return step.kind == core::MonthStepKind::approve ? Tone::green : Tone::accent;
@@ -56,7 +63,7 @@ void draw_month_history(Services& services, const MonthModel& model) {
 void draw_month_changes(const MonthModel& model) {
   if (model.changes.empty()) return;
   const float between = metrics().phone ? size::s12 : size::s18;
-  const auto asks = std::ranges::count_if(model.changes, [](const auto& c) { return !c.later_work; });
+  const auto asks = std::ranges::count(model.changes, Weight::asks, &MonthChangeLine::weight);
   if (asks > 0) {
     banner(trf(T::month_changed_banner, {num(asks)}), Tone::amber);
     gap(size::s12);
@@ -71,7 +78,7 @@ void draw_month_changes(const MonthModel& model) {
         if (n++ > 0) gap(size::s12);
         label(cat({c.record, " · ", c.field}), {.face = Face::bold});
         muted(trf(T::month_change_line, {c.before, c.after}));
-        if (c.later_work) muted(tr(T::month_later_work));
+        if (c.weight != Weight::asks) muted(weight_words(c.weight));
       }
     } else {
       const Column columns[] = {{tr(T::month_col_record), 1.4f, 150},
@@ -87,8 +94,7 @@ void draw_month_changes(const MonthModel& model) {
         table.text(c.field);
         table.text(c.before);
         table.text(c.after);
-        table.chip(tr(c.later_work ? T::month_later_work : T::month_asks_resubmit),
-                   c.later_work ? Tone::neutral : Tone::amber);
+        table.chip(weight_words(c.weight), c.weight == Weight::asks ? Tone::amber : Tone::neutral);
       });
     }
   }

@@ -8,6 +8,7 @@
 #include "app/roster/roster_list.h"
 #include "app/visits/visit_list.h"
 #include "core/month_cover.h"
+#include "ui/views/month/basis_words.h"
 #include "ui/words/record_words.h"
 #include "ui/words/visit_words.h"
 
@@ -137,13 +138,11 @@ void MonthModel::gather_gaps(const core::Workspace& data, std::string_view commu
 void MonthModel::gather_changes(const app::Session& session, std::string_view community) {
   changes.clear();
   const core::MonthSummary* kept = session.data().month_summaries.find(core::month_id(community, month));
-  if (kept == nullptr || kept->covered_hash.empty()) return;
-  const app::FrozenMonth now = app::freeze_month(session.data(), community, month);
-  if (now.hash == kept->covered_hash) return;
-  for (const app::MonthChange& change : app::changes_between(kept->covered, now.records)) {
+  if (kept == nullptr) return;
+  for (const app::MonthChange& change : app::changes_since_submitted(session.data(), *kept)) {
     MonthChangeLine line;
     line.record = name_of(session, change);
-    line.later_work = change.later_work;
+    if (change.later_work) line.weight = MonthChangeLine::Weight::later_work;
     if (change.what == app::MonthChange::What::field) {
       line.field = field_words(change.table, change.field);
       find_values(session, change, line);
@@ -153,6 +152,8 @@ void MonthModel::gather_changes(const app::Session& session, std::string_view co
     }
     changes.push_back(std::move(line));
   }
+  for (const app::BasisChange& change : app::basis_changes(session.data(), *kept))
+    changes.push_back(basis_line(session.data(), *kept, change));
 }
 
 bool MonthModel::refresh(app::Session& session, core::Month wanted) {

@@ -31,9 +31,10 @@ struct MonthGap {  // what is missing before the month is submitted
   std::int64_t count;
 };
 
-struct MonthChangeLine {  // a change after submission, in words
+struct MonthChangeLine {                                  // a change after submission, in words
+  enum class Weight { asks, later_work, figures_stand };  // what it means for the month
   std::string record, field, before, after;
-  bool later_work = false;
+  Weight weight = Weight::asks;
 };
 
 class MonthModel {

@@ -56,14 +56,24 @@ void CalendarCard::draw_years() {
     }
   }
   gap(size::s12);
+  const bool may = services_.session.role() != app::WindowRole::reader;
   const bool built_in = year_ >= core::kCalendarFirstYear && year_ <= core::kCalendarLastYear;
   if (built_in) {
     chip(tr(T::calendar_year_builtin), Tone::green);
   } else if (calendar.has_year(year_)) {
     chip(tr(T::calendar_year_own), Tone::accent);
+    gap(size::s8);
+    if (may && text_link(tr(T::calendar_year_not_whole))) keep_year(false);
   } else {
     chip(trf(T::calendar_year_missing, {num(year_)}), Tone::amber);
+    gap(size::s8);
+    if (may && button(trf(T::calendar_year_whole, {num(year_)}), {.icon = Icon::check})) keep_year(true);
   }
+}
+
+void CalendarCard::keep_year(bool whole) {
+  const auto done = app::set_calendar_year(services_.session, year_, whole);
+  error_ = done.ok() ? std::string() : error_text(done.error());
 }
 
 void CalendarCard::add() {

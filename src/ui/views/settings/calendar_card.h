@@ -27,6 +27,7 @@ class CalendarCard {
   void draw_days();
   void add();
   void remove(core::Date date);
+  void keep_year(bool whole);
 
   Services& services_;
   int year_ = 0;

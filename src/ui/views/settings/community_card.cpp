@@ -25,16 +25,17 @@ std::string total_text(const core::Community& c) {
 }  // namespace
 
 CommunityCard::Names CommunityCard::names_of(const core::Community& c) {
-  return {c.name, c.office, total_text(c)};
+  return {c.name, c.office, total_text(c), c.started_on};
 }
 
 void CommunityCard::refresh() {
   const core::Community* c = services_.session.data().communities.find(services_.session.community());
   if (c == nullptr || *c == kept_) return;
   if (c->id == kept_.id) {
-    names_.follow(names_of(*c));
+    if (names_.follow(names_of(*c))) started_.follow(names_.edit.started);
   } else {
     names_.open(names_of(*c));
+    started_.set(c->started_on);
     name_error_.clear();
     total_error_.clear();
     error_.clear();
@@ -59,7 +60,7 @@ void CommunityCard::save_names() {
     total = read.value_or(0);
     if (!read) total_error_ = trf(T::error_not_a_number, {text});
   }
-  if (!name_error_.empty() || !total_error_.empty()) return;
+  if (!name_error_.empty() || !total_error_.empty() || started_.wrong) return;
   services_.actions.run(
       [this, total] {
         refresh();
@@ -67,6 +68,7 @@ void CommunityCard::save_names() {
         after.name = names_.edit.name;
         after.office = names_.edit.office;
         after.total_households = total;
+        after.started_on = names_.edit.started;
         return app::update_community(services_.session, after);
       },
       [this](const core::Status& done) {
@@ -74,6 +76,7 @@ void CommunityCard::save_names() {
         if (!done.ok()) return;
         refresh();
         names_.open(names_of(kept_));
+        started_.set(kept_.started_on);
         toast(tr(T::settings_saved));
       });
 }
@@ -98,7 +101,13 @@ void CommunityCard::draw_names() {
                 .numeric = true});
   }
   gap(size::s12);
-  const bool changed = names_.changed();
+  if (date_field(tr(T::setting_started_on), started_,
+                 {.help = tr(T::setting_started_on_help),
+                  .width = metrics().phone ? 0.f : 220.f,
+                  .readonly = reader}))
+    names_.edit.started = started_.value;
+  gap(size::s12);
+  const bool changed = names_.changed() || started_.wrong;
   if (button(tr(T::common_save), {.kind = ButtonKind::primary, .disabled = !changed || reader})) save_names();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/views/survey/calculation.h"
 
 #include "core/penalty.h"
+#include "core/shown_figures.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/words/survey_figures.h"
@@ -58,12 +59,12 @@ std::optional<core::Rational> points_short(const core::SurveyResult& r) {
   return gap.ok() ? std::optional(*gap) : std::nullopt;
 }
 
-std::string_view return_words(const core::SurveyResult& r) {
+std::string_view return_words(const core::SurveyResult& r, core::PenaltyMode mode) {
   if (!r.return_rate) return tr(T::survey_calc_nothing_issued);
   const std::string_view returned = grouped(r.returned), issued = grouped(r.issued);
   std::string_view words;
-  if (const auto gap = points_short(r)) {
-    words = trf(T::survey_calc_return_below, {returned, issued, core::format_fixed2(*gap)});
+  if (const auto gap = core::shown_points_short(r, mode)) {
+    words = trf(T::survey_calc_return_below, {returned, issued, *gap});
   } else {
     words = trf(T::survey_calc_return_enough, {returned, issued});
   }
@@ -90,7 +91,16 @@ std::string_view penalty_words(const core::SurveyResult& r, core::PenaltyMode mo
     case core::PenaltyMode::proportional:
       break;
   }
-  return trf(T::survey_calc_penalty, {core::format_fixed2(*gap)});
+  return trf(T::survey_calc_penalty, {core::shown_points_short(r, mode).value_or(core::format_fixed2(*gap))});
+}
+
+// How it comes about where the rounded figures beside it do not say so, and last year's.
+std::string_view final_words(const SurveyContext& context, const core::SurveyResult& r) {
+  const std::string_view last = context.last_year_rate()
+                                    ? trf(T::survey_calc_last_year, {percent(context.last_year_rate())})
+                                    : tr(T::survey_calc_no_last_year);
+  const auto exact = core::exact_final_step(r);
+  return exact ? cat({trf(T::survey_calc_exact, {*exact}), " · ", last}) : last;
 }
 
 }  // namespace
@@ -99,19 +109,17 @@ void draw_calculation(const SurveyContext& context, const core::SurveyResult& r)
   const Card card("calculation", {.title = tr(T::survey_calc)});
   // Where there is no rate nothing is taken from it: an amount would only frighten.
   const bool penalty = r.penalty && r.overall.rate;
+  const core::PenaltyMode mode = context.community()->penalty;
   const bool some_penalty = penalty && *r.penalty > core::Rational(0);
   const StepWords steps[] = {
-      {"return", tr(T::survey_return_rate), percent(r.return_rate), return_words(r), color::ground,
+      {"return", tr(T::survey_return_rate), percent(r.return_rate), return_words(r, mode), color::ground,
        color::ink},
       {"valid", tr(T::survey_valid_rate), percent(r.overall.rate), valid_words(r), color::ground, color::ink},
       {"penalty", tr(T::survey_penalty),
-       penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none),
-       penalty_words(r, context.community()->penalty), some_penalty ? color::amber_tint : color::ground,
-       some_penalty ? color::amber : color::ink},
-      {"final", tr(T::survey_final_rate), percent(r.final_rate),
-       context.last_year_rate() ? trf(T::survey_calc_last_year, {percent(context.last_year_rate())})
-                                : tr(T::survey_calc_no_last_year),
-       color::accent_tint, color::accent_ink},
+       penalty ? cat({core::format_fixed2(*r.penalty)}) : tr(T::common_none), penalty_words(r, mode),
+       some_penalty ? color::amber_tint : color::ground, some_penalty ? color::amber : color::ink},
+      {"final", tr(T::survey_final_rate), percent(r.final_rate), final_words(context, r), color::accent_tint,
+       color::accent_ink},
   };
   constexpr std::string_view kSigns[] = {"→", "−", "="};
   if (metrics().phone) {

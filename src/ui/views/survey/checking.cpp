@@ -8,6 +8,7 @@
 #include "app/session/preferences.h"
 #include "app/survey/sheet_checks.h"
 #include "app/survey/sheet_commands.h"
+#include "core/survey_tally.h"
 #include "core/text.h"
 #include "ui/input.h"
 #include "ui/views/survey/key_grid.h"
@@ -105,7 +106,7 @@ void CheckingStep::compare() {
   incomplete_ = sheet_.missing() > 0;
   if (incomplete_) return;
   const core::Sheet& kept = *context_.data().sheets.find(target_);
-  std::vector<std::int64_t> first = app::marks_for(context_.data(), kept, *context_.questionnaire());
+  std::vector<std::int64_t> first = core::marks_on(context_.data(), kept, *context_.questionnaire());
   std::vector<std::size_t> items = core::sheet_differences(first, sheet_.all_marks());
   const bool same = items.empty();
   differences_.start(std::move(first), sheet_.all_marks(), std::move(items));

@@ -2,6 +2,7 @@
 
 #include "app/session/preferences.h"
 #include "app/survey/sheet_commands.h"
+#include "core/survey_tally.h"
 #include "ui/input.h"
 #include "ui/views/survey/key_grid.h"
 #include "ui/views/survey/sheet_keys.h"
@@ -39,7 +40,7 @@ void KeyingStep::open(const std::string& id) {
   if (kept == nullptr) return;
   keep_typed();
   editing_ = id;
-  sheet_.load(app::marks_for(context_.data(), *kept, *context_.questionnaire()),
+  sheet_.load(core::marks_on(context_.data(), *kept, *context_.questionnaire()),
               context_.questionnaire()->items.size());
   from_ = typed_ = {kept->number, kept->suggestion, kept->categories};
   begin();

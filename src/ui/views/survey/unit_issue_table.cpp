@@ -79,6 +79,8 @@ void UnitIssueTable::draw_figures() {
     chip(tr(T::survey_issue_enough), Tone::green);
   } else if (check_.missing > 0) {
     chip(trf(T::survey_issue_short, {num(check_.missing)}), Tone::amber);
+  } else if (!check_.units_checked()) {
+    chip(tr(T::survey_issue_units_unknown), Tone::neutral);
   } else {
     chip(tr(T::survey_issue_unit_short), Tone::amber);
   }
