@@ -20,6 +20,14 @@ add_custom_command(
   DEPENDS ${tools}/initials_code.mjs ${tools}/output.mjs ${assets}/names/initials.txt
   COMMENT "Generating app/roster/name_initials_data.h" VERBATIM)
 
+# platform/native: what the codes of GB 18030 stand for; a browser knows them itself.
+set(HUFANG_GENERATED_PLATFORM_NATIVE ${HUFANG_GEN}/platform/native/gb18030_data.h)
+add_custom_command(
+  OUTPUT ${HUFANG_GENERATED_PLATFORM_NATIVE}
+  COMMAND ${HUFANG_NODE} ${tools}/gb18030_code.mjs ${assets}/encoding/gb18030.txt ${HUFANG_GENERATED_PLATFORM_NATIVE}
+  DEPENDS ${tools}/gb18030_code.mjs ${tools}/output.mjs ${assets}/encoding/gb18030.txt
+  COMMENT "Generating platform/native/gb18030_data.h" VERBATIM)
+
 # ui: a constant per text, and the texts of all languages, a file each.
 file(GLOB HUFANG_TEXTS CONFIGURE_DEPENDS ${assets}/text/*.json)
 set(HUFANG_GENERATED_UI ${HUFANG_GEN}/ui/text_keys.h ${HUFANG_GEN}/ui/text_table.cpp)

@@ -19,6 +19,7 @@ endfunction()
 
 set(HUFANG_GENERATED_hufang_core ${HUFANG_GENERATED_CORE})
 set(HUFANG_GENERATED_hufang_app ${HUFANG_GENERATED_APP})
+set(HUFANG_GENERATED_hufang_platform_native ${HUFANG_GENERATED_PLATFORM_NATIVE})
 set(HUFANG_GENERATED_hufang_ui ${HUFANG_GENERATED_UI})
 
 # What most sources of a level read.

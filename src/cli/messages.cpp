@@ -85,6 +85,10 @@ std::string message_of(const core::Error& error) {
       return at(arg(1)) + quoted(arg(0)) + " is not a mark: 满意 or S, 基本满意 or B, 不满意 or D";
     case Code::sheet_id_repeated:
       return at() + "the sheet id " + quoted(arg(0)) + " is repeated, first in row " + text(1);
+    case Code::sheet_blank_rows:
+      return (error.args.size() > 1 && arg(1) == "1" ? "row " : "rows ") + text(0) +
+             ": empty, or without a sheet id; say by --blank-rows count or skip whether they are blank "
+             "sheets";
     case Code::returned_over_issued:
       return at() + text(0) + " sheets returned, but only " + text(1) + " issued";
     case Code::file_not_ours:

@@ -7,15 +7,19 @@
 
 namespace hufang::cli {
 
-Options::Options(std::span<const std::string> args, std::initializer_list<std::string_view> known) {
+Options::Options(std::span<const std::string> args, std::initializer_list<std::string_view> known,
+                 std::initializer_list<std::string_view> several) {
   for (std::size_t i = 0; i < args.size() && !refused_; ++i) {
     const std::string& name = args[i];
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
+    const bool repeats = std::find(several.begin(), several.end(), name) != several.end();
+    if (!repeats && std::find(known.begin(), known.end(), name) == known.end()) {
       refuse("unknown option " + quoted(name));
     } else if (values_.contains(name)) {
       refuse("option " + name + " is given twice");
     } else if (i + 1 == args.size() || args[i + 1].starts_with("--")) {
       refuse("option " + name + " has no value");
+    } else if (repeats) {
+      several_[name].push_back(args[++i]);
     } else {
       values_.emplace(name, args[++i]);
     }
@@ -33,6 +37,21 @@ std::optional<std::string> Options::text(std::string_view name) {
     return std::nullopt;
   }
   return found->second;
+}
+
+std::vector<std::pair<std::string, std::string>> Options::pairs(std::string_view name) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto found = several_.find(name);
+  if (found == several_.end()) return out;
+  for (const std::string& value : found->second) {
+    const std::size_t at = value.rfind('=');
+    if (at == std::string::npos || at == 0 || at + 1 == value.size()) {
+      refuse(std::string(name) + " " + quoted(value) + " is not of the form NAME=VALUE");
+      return out;
+    }
+    out.emplace_back(value.substr(0, at), value.substr(at + 1));
+  }
+  return out;
 }
 
 std::optional<std::int64_t> Options::number(std::string_view name, std::int64_t least, std::int64_t most) {

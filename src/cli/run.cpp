@@ -10,11 +10,13 @@ constexpr const char* kUsage =
     "usage: hufang quota --total T --occupied N\n"
     "       hufang due --from YYYY-MM-DD --workdays K\n"
     "       hufang tally --sheets FILE.csv --issued N [--penalty proportional|full|started]"
-    " [--pareto within|crossing]\n"
+    " [--pareto within|crossing] [--blank-rows count|skip]\n"
+    "       hufang roster --file LIST.csv [--map COLUMN=MEANING]... [--answer QUESTION=CHOICE]..."
+    " [--header ROW] [--into FILE]\n"
     "       hufang sample --households N --months M --seed S -o FILE\n"
     "       hufang month --file FILE --month YYYY-MM\n"
     "       hufang check FILE\n";
-constexpr const char* kCommands = "quota, due, tally, sample, month or check";
+constexpr const char* kCommands = "quota, due, tally, roster, sample, month or check";
 
 Outcome dispatch(std::span<const std::string> args, const Host& host) {
   if (args.empty()) return refusal(std::string("no command: ") + kCommands);
@@ -23,6 +25,7 @@ Outcome dispatch(std::span<const std::string> args, const Host& host) {
   if (command == "quota") return quota_command(rest);
   if (command == "due") return due_command(rest);
   if (command == "tally") return tally_command(rest, host);
+  if (command == "roster") return roster_command(rest, host);
   if (command == "sample") return sample_command(rest, host);
   if (command == "month") return month_command(rest, host);
   if (command == "check") return check_command(rest, host);

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace hufang::cli {
 
@@ -19,6 +20,8 @@ struct Host {
   std::function<std::optional<std::string>(const std::string& path)> read_file;
   // Writes a file whole or not at all; false when it cannot.
   std::function<bool(const std::string& path, const std::string& bytes)> write_file = {};
+  // GB 18030 as UTF-8 (platform/native/gb18030.h); where there is none, such text is refused.
+  std::function<std::string(std::string_view bytes)> decode_gb18030 = {};
 };
 
 // `args` without the program's own name. Returns the exit code.

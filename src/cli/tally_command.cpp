@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/json_text.h"
 #include "cli/messages.h"
@@ -16,22 +18,43 @@ struct Counted {
   core::TallyCounts counts;
 };
 
-Result<Counted> count_sheets(std::string_view text, std::int64_t issued) {
+enum class BlankRows { refuse, count, skip };
+
+// "4, 6 and 7", the first few of them.
+std::string row_list(const std::vector<std::size_t>& rows) {
+  constexpr std::size_t kMost = 20;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(rows.size(), kMost); ++i)
+    out.append(i == 0 ? "" : ", ").append(std::to_string(rows[i]));
+  return rows.size() > kMost ? out + " ..." : out;
+}
+
+Result<Counted> count_sheets(std::string_view text, std::int64_t issued, BlankRows blank_rows) {
   const auto csv = store::parse_csv(text);
   if (!csv.ok()) return csv.error();
   if (csv->size() == 0) return core::make_error(core::Code::sheet_no_header, core::row_place(1));
   auto table = core::SheetTable::open(core::columns_by_header(csv->row(0)));
   if (!table.ok()) return table.error();
   core::TallyCounts counts(table->items().size());
+  std::vector<std::size_t> blanks;
+  std::size_t too_many = 0;  // the row of the first sheet that was not issued
   for (std::size_t i = 1; i < csv->size(); ++i) {
+    // A line without a single separator is a row of another length, unless such rows are skipped.
+    const bool whole = csv->row(i).size() == csv->row(0).size() || blank_rows == BlankRows::skip;
+    if (blank_rows != BlankRows::count && whole && table->is_blank(csv->row(i))) {
+      blanks.push_back(i + 1);
+      continue;
+    }
     const auto sheet = table->read(i + 1, csv->row(i));
     if (!sheet.ok()) return sheet.error();
     counts.add(sheet->marks, !sheet->suggestion.empty());
+    if (too_many == 0 && counts.sheets() > issued) too_many = i + 1;
   }
-  if (counts.sheets() > issued) {
-    // The row of the first sheet too many.
-    return core::make_error(core::Code::returned_over_issued,
-                            core::row_place(static_cast<std::size_t>(issued) + 2),
+  if (blank_rows == BlankRows::refuse && !blanks.empty())
+    return core::make_error(core::Code::sheet_blank_rows, {},
+                            {row_list(blanks), std::to_string(blanks.size())});
+  if (too_many > 0) {
+    return core::make_error(core::Code::returned_over_issued, core::row_place(too_many),
                             {std::to_string(counts.sheets()), std::to_string(issued)});
   }
   return Counted{table->items(), std::move(counts)};
@@ -83,7 +106,7 @@ std::string result_text(const std::vector<std::string>& items, const core::Surve
 }  // namespace
 
 Outcome tally_command(std::span<const std::string> args, const Host& host) {
-  Options options(args, {"--sheets", "--issued", "--penalty", "--pareto"});
+  Options options(args, {"--sheets", "--issued", "--penalty", "--pareto", "--blank-rows"});
   const auto path = options.text("--sheets");
   const auto issued = options.number("--issued", 1, core::kMaxHouseholds);
   core::TallySettings settings;
@@ -91,10 +114,14 @@ Outcome tally_command(std::span<const std::string> args, const Host& host) {
       static_cast<core::PenaltyMode>(options.choice("--penalty", core::EnumNames<core::PenaltyMode>::kNames));
   settings.pareto =
       static_cast<core::ParetoMode>(options.choice("--pareto", core::EnumNames<core::ParetoMode>::kNames));
+  constexpr std::string_view kBlankRows[] = {"count", "skip"};
+  const BlankRows blank_rows = !options.given("--blank-rows")                    ? BlankRows::refuse
+                               : options.choice("--blank-rows", kBlankRows) == 0 ? BlankRows::count
+                                                                                 : BlankRows::skip;
   if (options.refused()) return refusal(*options.refused());
   const auto text = host.read_file(*path);
   if (!text) return refusal("the file " + quoted(*path) + " cannot be read");
-  const auto counted = count_sheets(*text, *issued);
+  const auto counted = count_sheets(*text, *issued, blank_rows);
   if (!counted.ok()) return refusal(message_of(counted.error()));
   const auto result = core::survey_result(counted->counts, *issued, settings);
   if (!result.ok()) return refusal(message_of(result.error()));

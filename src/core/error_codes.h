@@ -32,6 +32,7 @@
   X(sheet_not_a_mark)      /* the text, the column's name */                              \
   X(sheet_not_a_step)      /* the text, the column's name */                              \
   X(sheet_id_repeated)     /* the id, the row that has it first */                        \
+  X(sheet_blank_rows)      /* the row numbers, how many */                                \
   X(returned_over_issued)  /* returned, issued */                                         \
   /* what is kept: session, storage, exchange files; place is a file or table/id/field */ \
   X(window_is_reader)                                                                     \
@@ -47,8 +48,13 @@
   /* commands */                                                                          \
   X(sheet_items_differ) /* an item that one side lacks */                                 \
   /* lists of households */                                                               \
-  X(roster_not_a_kind)      /* the text */                                                \
-  X(roster_not_a_residency) /* the text */                                                \
+  X(roster_not_a_kind)       /* the text */                                               \
+  X(roster_not_a_residency)  /* the text */                                               \
+  X(roster_not_an_occupancy) /* the text */                                               \
+  X(roster_cell_broken)      /* what can be shown of it */                                \
+  X(roster_place_is_date)    /* the text */                                               \
+  X(roster_digits_lost)      /* the text */                                               \
+  X(roster_room_differs)     /* the text, building and unit of the columns */             \
   X(roster_out_before_in)                                                                 \
   X(roster_same_household)                                                                \
   X(roster_repeated) /* the row that has it first */                                      \

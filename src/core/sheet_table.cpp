@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fold.h"
 #include "core/model/survey.h"
 #include "core/text.h"
 
@@ -60,7 +61,7 @@ Result<SheetTable> SheetTable::open(std::vector<SheetColumn> columns) {
     const SheetColumn& column = columns[i];
     if (column.role == SheetColumnRole::ignored) continue;
     if (column.name.empty()) return make_error(Code::sheet_column_unnamed, cell_place(1, i + 1));
-    const auto [first, fresh] = column_of_name.try_emplace(column.name, i + 1);
+    const auto [first, fresh] = column_of_name.try_emplace(folded(column.name), i + 1);
     if (!fresh) {
       return make_error(Code::sheet_column_repeated, cell_place(1, i + 1),
                         {column.name, std::to_string(first->second)});
@@ -70,6 +71,14 @@ Result<SheetTable> SheetTable::open(std::vector<SheetColumn> columns) {
   if (table.items_.empty()) return make_error(Code::sheet_no_items, row_place(1));
   table.columns_ = std::move(columns);
   return table;
+}
+
+bool SheetTable::is_blank(std::span<const std::string> cells) const {
+  const auto empty = [](const std::string& cell) { return trim(cell).empty(); };
+  if (std::ranges::all_of(cells, empty)) return true;
+  const auto id = std::ranges::find(columns_, SheetColumnRole::id, &SheetColumn::role);
+  return cells.size() == columns_.size() && id != columns_.end() &&
+         empty(cells[static_cast<std::size_t>(id - columns_.begin())]);
 }
 
 Result<SheetRow> SheetTable::read(std::size_t row, std::span<const std::string> cells) {
@@ -97,8 +106,8 @@ Result<SheetRow> SheetTable::read(std::size_t row, std::span<const std::string> 
       out.marks.push_back(*marks);
     }
   }
-  if (id_column) {
-    const auto [first, fresh] = row_of_id_.try_emplace(out.id, row);
+  if (id_column && !out.id.empty()) {
+    const auto [first, fresh] = row_of_id_.try_emplace(folded(out.id), row);
     if (!fresh) {
       return make_error(Code::sheet_id_repeated, cell_place(row, *id_column),
                         {out.id, std::to_string(first->second)});

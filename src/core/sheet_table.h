@@ -2,7 +2,8 @@
 //
 // Holds always: rows are numbered as records, the header is row 1; columns from 1. White space around a name,
 // an id and a mark is dropped. An Error's place is "row:column" (or "row"), so that a person finds the cell.
-// At most one sheet is without an id: two could not be told apart, so "" is repeated like any other id.
+// A row without an id in a table that has them, and a row of nothing, is no sheet by itself (is_blank):
+// whoever reads asks what it is, and reads it or leaves it out.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +47,9 @@ class SheetTable {
   // The next sheet. `row` is its number, for errors and repeated ids. After an error the row is as if it had
   // never been read. Errors: sheet_cell_count, sheet_not_a_mark, sheet_not_a_step, sheet_id_repeated.
   Result<SheetRow> read(std::size_t row, std::span<const std::string> cells);
+
+  // Whether the row is empty in every cell, however many, or has as many as the header and lacks its id.
+  bool is_blank(std::span<const std::string> cells) const;
 
   const std::vector<std::string>& items() const { return items_; }
 

@@ -2,13 +2,16 @@
 
 #include <cstdint>
 
+#include "core/fold.h"
+
 namespace hufang::core {
 namespace {
 
-bool is_space(char32_t c) {
+// White space, and what nobody sees.
+bool is_edge(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
+         c == 0x3000 || is_invisible(c);
 }
 
 struct Scalar {
@@ -38,14 +41,14 @@ Scalar scalar_at(std::string_view text, std::size_t at) {
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     const Scalar first = scalar_at(text, 0);
-    if (first.size == 0 || !is_space(first.value)) break;
+    if (first.size == 0 || !is_edge(first.value)) break;
     text.remove_prefix(first.size);
   }
   while (!text.empty()) {
     std::size_t at = text.size() - 1;
     while (at > 0 && (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80) --at;
     const Scalar last = scalar_at(text, at);
-    if (at + last.size != text.size() || !is_space(last.value)) break;
+    if (at + last.size != text.size() || !is_edge(last.value)) break;
     text.remove_suffix(last.size);
   }
   return text;
@@ -77,6 +80,27 @@ std::size_t first_invalid_utf8(std::string_view text) {
     at += size;
   }
   return std::string_view::npos;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+  if (surrogate || c > 0x10FFFF) c = kReplacement;
+  const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    tail(0);
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0 | (c >> 18));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
 }
 
 }  // namespace hufang::core

@@ -86,10 +86,10 @@ TEST_CASE("command line: what is refused before any file is read") {
     const char* message;
   };
   const Row rows[] = {
-      {"", "no command: quota, due, tally, sample, month or check"},
-      {"count --total 5", "unknown command \"count\": quota, due, tally, sample, month or check"},
-      {"--total 5", "unknown command \"--total\": quota, due, tally, sample, month or check"},
-      {"--help quota", "unknown command \"--help\": quota, due, tally, sample, month or check"},
+      {"", "no command: quota, due, tally, roster, sample, month or check"},
+      {"count --total 5", "unknown command \"count\": quota, due, tally, roster, sample, month or check"},
+      {"--total 5", "unknown command \"--total\": quota, due, tally, roster, sample, month or check"},
+      {"--help quota", "unknown command \"--help\": quota, due, tally, roster, sample, month or check"},
       {"quota", "option --total is missing"},
       {"quota --total 5", "option --occupied is missing"},
       {"quota --occupied 5", "option --total is missing"},
@@ -133,6 +133,7 @@ TEST_CASE("command line: what is refused before any file is read") {
        "--penalty \"half\" is not proportional, full or started"},
       {"tally --sheets two.csv --issued 5 --pareto 80", "--pareto \"80\" is not within or crossing"},
       {"tally --sheets two.csv --issued 5 --pareto", "option --pareto has no value"},
+      {"tally --sheets two.csv --issued 5 --blank-rows yes", "--blank-rows \"yes\" is not count or skip"},
       {"tally --sheets two.csv --issued 5 --sheets two.csv", "option --sheets is given twice"},
       {"tally --sheets none.csv --issued 5", "the file \"none.csv\" cannot be read"},
   };
@@ -166,6 +167,12 @@ TEST_CASE("command line: sheets that are refused, with row and column") {
       {"sheet,保安\n1,S,B\n", "row 2, column 3: the row has 3 cells, the header 2"},
       {"sheet,保安\n1,S\n\n2,S\n", "row 3, column 2: the row has 1 cells, the header 2"},
       {"sheet,保安\n1,S\n\n\n", "row 3, column 2: the row has 1 cells, the header 2"},
+      {"保安,保洁\nS,S\n,\nS,S\n,\n,\n",
+       "rows 3, 5, 6: empty, or without a sheet id; say by --blank-rows count or skip whether they are blank "
+       "sheets"},
+      {"sheet,保安\n1,S\n,S\n",
+       "row 3: empty, or without a sheet id; say by --blank-rows count or skip whether they are blank "
+       "sheets"},
       {"sheet,保安\n7,S\n8,S\n7,B\n", "row 4, column 1: the sheet id \"7\" is repeated, first in row 2"},
       {"保安\nS\nS\nS\nS\nS\nS\n", "row 7: 6 sheets returned, but only 5 issued"},
       {"sheet,保安\n1,\"S\n", "row 2, column 2: the quote is never closed"},
@@ -194,6 +201,16 @@ TEST_CASE("command line: a tally's answer") {
        R"({"name":"保洁","satisfied":1,"basic":0,"dissatisfied":1,"abstained":0,"rate_percent":"50.00"}],)"
        R"("overall":{"satisfied":2,"basic":1,"dissatisfied":1,"abstained":0,"rate_percent":"75.00"},)"
        R"("penalty_points":"0.00","final_rate_percent":"75.00","main_improvements":["保洁"]})"},
+      {"blank rows are sheets", "--issued 5 --blank-rows count", "sheet,保安\n1,S\n,\n,D\n",
+       R"({"issued":5,"returned":3,"return_rate_percent":"60.00","items":[)"
+       R"({"name":"保安","satisfied":1,"basic":0,"dissatisfied":1,"abstained":1,"rate_percent":"50.00"}],)"
+       R"("overall":{"satisfied":1,"basic":0,"dissatisfied":1,"abstained":1,"rate_percent":"50.00"},)"
+       R"("penalty_points":"0.00","final_rate_percent":"50.00","main_improvements":["保安"]})"},
+      {"blank rows are no sheets", "--issued 1 --blank-rows skip", "sheet,保安\n,\n\n1,S\n,D\n",
+       R"({"issued":1,"returned":1,"return_rate_percent":"100.00","items":[)"
+       R"({"name":"保安","satisfied":1,"basic":0,"dissatisfied":0,"abstained":0,"rate_percent":"100.00"}],)"
+       R"("overall":{"satisfied":1,"basic":0,"dissatisfied":0,"abstained":0,"rate_percent":"100.00"},)"
+       R"("penalty_points":"0.00","final_rate_percent":"100.00","main_improvements":[]})"},
       {"no sheet", "--issued 500", "sheet,保安\n",
        R"({"issued":500,"returned":0,"return_rate_percent":"0.00","items":[)"
        R"({"name":"保安","satisfied":0,"basic":0,"dissatisfied":0,"abstained":0,"rate_percent":null}],)"
@@ -259,7 +276,8 @@ TEST_CASE("command line: rows that count and rows that do not") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.csv);
-    const Printed printed = run_hufang(words("tally --sheets given.csv --issued 9"), row.csv);
+    const Printed printed =
+        run_hufang(words("tally --sheets given.csv --issued 9 --blank-rows count"), row.csv);
     CHECK(printed.out.find("\"returned\":" + std::to_string(row.returned) + ",") != std::string::npos);
   }
 }

@@ -103,7 +103,27 @@ TEST_CASE("sheet table: rows that are refused, and what a refusal leaves behind"
   CHECK(error(9, {"2", "S", "S"}) == "ok");  // the refused rows 3, 4 and 6 did not take the id
   CHECK(error(10, {"01", "", ""}) == "ok");  // ids are texts, not numbers
   CHECK(error(11, {"", "", ""}) == "ok");
-  CHECK(error(12, {"", "S", ""}) == "sheet_id_repeated @ 12:1 [|11]");
+  CHECK(error(12, {"", "S", ""}) ==
+        "ok");  // what has no id repeats none; whether it is a sheet is asked before
+}
+
+TEST_CASE("sheet table: rows that are no sheet by themselves") {
+  const auto with_id = open({"sheet", "保安"}).value();
+  const auto without = open({"保安", "保洁"}).value();
+  CHECK(with_id.is_blank(Cells{"", ""}));
+  CHECK(with_id.is_blank(Cells{"\u3000", "S"}));
+  CHECK(with_id.is_blank(Cells{""}));
+  CHECK_FALSE(with_id.is_blank(Cells{"1", ""}));
+  CHECK_FALSE(with_id.is_blank(Cells{"", "S", "S"}));
+  CHECK(without.is_blank(Cells{" ", "\u200B"}));
+  CHECK_FALSE(without.is_blank(Cells{"", "S"}));
+}
+
+TEST_CASE("sheet table: names and ids that only look alike are the same") {
+  CHECK(open({"保安", "保\u200B安"}).error().code == Code::sheet_column_repeated);
+  auto table = open({"sheet", "保安"}).value();
+  CHECK(table.read(2, Cells{"12", "S"}).ok());
+  CHECK(table.read(3, Cells{"１２", "S"}).error().code == Code::sheet_id_repeated);
 }
 
 TEST_CASE("sheet table: without an id column nothing is repeated") {

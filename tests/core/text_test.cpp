@@ -8,7 +8,7 @@
 
 using namespace hufang::core;
 
-TEST_CASE("text: trimming white space of every kind, and nothing else") {
+TEST_CASE("text: trimming white space of every kind and what nobody sees, and nothing else") {
   struct Row {
     const char* text;
     const char* trimmed;
@@ -19,8 +19,9 @@ TEST_CASE("text: trimming white space of every kind, and nothing else") {
       {"\u3000满意\u3000", "满意"},
       {"\u00A0S \u2003", "S"},
       {" 基本\u3000满意 ", "基本\u3000满意"},
-      {"\uFEFFS", "\uFEFFS"},              // a byte order mark is no white space
-      {"\u200BS\u200B", "\u200BS\u200B"},  // nor is a zero-width space
+      {"\uFEFFS", "S"},              // a byte order mark among the text's own
+      {"\u200BS\u200B\u00A0", "S"},  // a zero-width space
+      {"S\u200BS", "S\u200BS"},      // inside it stays
       {"𠮷", "𠮷"},
   };
   for (const Row& row : rows) {

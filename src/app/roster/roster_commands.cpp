@@ -4,19 +4,23 @@
 #include <set>
 #include <utility>
 
+#include "app/roster/phone_text.h"
 #include "app/roster/places.h"
 #include "app/session/checks.h"
+#include "core/fold.h"
 
 namespace hufang::app {
 namespace {
 
 PlaceNames names_of(const RosterLine& line) { return {line.building, line.unit, line.room}; }
+RoomOwner owner_of(const RosterLine& line) { return {line.owner, line.owner_phone}; }
 
 // What the line says, over what is known.
 core::Household said(const RosterLine& line, const core::Household& before) {
   core::Household after = before;
-  after.name = line.name;
-  if (!line.phone.empty()) after.phone = line.phone;
+  // The same name in other forms (full width, a space in it) stays as it is kept.
+  if (!core::same_text(after.name, line.name)) after.name = line.name;
+  if (!line.phone.empty() && split_phones(after.phone) != split_phones(line.phone)) after.phone = line.phone;
   if (line.kind) after.kind = *line.kind;
   if (line.residency) after.residency = *line.residency;
   if (line.moved_in) after.moved_in = line.moved_in;
@@ -30,7 +34,7 @@ bool succeeds(const RosterLine& line, const core::Household& former) {
 
 class Planner {
  public:
-  Planner(const core::Workspace& data, std::string_view community) : places_(data, community) {
+  Planner(const core::Workspace& data, std::string_view community) : data_(data), places_(data, community) {
     for (const core::Household& h : data.households.rows()) {
       if (h.community == community) by_room_[h.room].push_back(&h);
     }
@@ -53,7 +57,7 @@ class Planner {
     room_ids_.push_back(places_.find(names_of(line)));
     if (room_ids_[i].empty() || line.name.empty()) return;
     for (const core::Household* h : by_room_[room_ids_[i]]) {
-      if (h->name != line.name || !taken_.insert(h->id).second) continue;
+      if (!core::same_text(h->name, line.name) || !taken_.insert(h->id).second) continue;
       planned.household = h->id;
       planned.after = said(line, *h);
       planned.action = planned.after == *h ? RosterAction::unchanged : RosterAction::update;
@@ -83,6 +87,9 @@ class Planner {
         room_ids_[planned.line].empty() &&
         new_rooms_.insert(place_key(place_key(place_key({}, line.building), line.unit), line.room)).second;
     if (planned.new_room) ++plan_.rooms_added;
+    const core::Room* room = data_.rooms.find(room_ids_[planned.line]);
+    planned.new_owner = room != nullptr && owner_differs(*room, owner_of(line));
+    if (planned.new_owner) ++plan_.owners_changed;
     switch (planned.action) {
       case RosterAction::add:
       case RosterAction::succeed:
@@ -103,6 +110,7 @@ class Planner {
     }
   }
 
+  const core::Workspace& data_;
   Places places_;
   std::map<std::string, std::vector<const core::Household*>> by_room_;
   std::vector<std::string> room_ids_;
@@ -128,7 +136,7 @@ core::Result<RosterPlan> apply_roster_import(Session& session, std::string_view 
   Change change("undo.roster_imported");
   for (const PlannedLine& planned : plan.lines) {
     const RosterLine& line = lines[planned.line];
-    std::string room = places.find_or_add(session, owner, names_of(line), change);
+    std::string room = places.find_or_add(session, owner, names_of(line), change, owner_of(line));
     core::Household after = planned.after;
     switch (planned.action) {
       case RosterAction::update:

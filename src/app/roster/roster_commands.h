@@ -1,9 +1,9 @@
 // Commands on the roster (业户名册): import a list, and import it again after it was corrected.
 //
-// Holds always: importing the same list twice changes nothing; a household never doubles. Places are
-// recognised without their kind ("3栋" is "3"). A name that is new to its room is the former household's
-// corrected name, unless the list says that the new one moved in later: then the former one moves out on that
-// day.
+// Holds always: importing the same list twice changes nothing; a household never doubles. Places and names
+// are recognised however they are written (places.h, core/fold.h). A name that is new to its room is the
+// former household's corrected name, unless the list says that the new one moved in later: then the former
+// one moves out on that day.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/roster/roster_table.h"
+#include "app/roster/roster_line.h"
 #include "app/session/session.h"
 
 namespace hufang::app {
@@ -30,8 +30,9 @@ struct PlannedLine {
   std::size_t line = 0;  // index into the lines given
   RosterAction action = RosterAction::unchanged;
   bool new_room = false;
-  std::string household;  // id of the known household: the one updated, or the former one
-  core::Household after;  // without id, room and community when it is new
+  bool new_owner = false;  // of a room that is known
+  std::string household;   // id of the known household: the one updated, or the former one
+  core::Household after;   // without id, room and community when it is new
 };
 
 struct RosterPlan {
@@ -40,6 +41,7 @@ struct RosterPlan {
   std::int64_t changed = 0;    // households: update and correct_name
   std::int64_t unchanged = 0;  // lines
   std::int64_t rooms_added = 0;
+  std::int64_t owners_changed = 0;  // of rooms that are known
 };
 
 // What importing the lines would do to a community.

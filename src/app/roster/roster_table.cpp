@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/roster/room_text.h"
 #include "app/roster/written_date.h"
 #include "core/text.h"
 
@@ -14,74 +15,7 @@ namespace {
 
 using core::Code;
 
-struct HeaderWord {
-  std::string_view word;  // lower case
-  RosterColumn column;
-};
-
-// The longer and more telling words first: 居住性质 before 性质, 入住日期 before 日期.
-constexpr HeaderWord kHeaderWords[] = {
-    {"居住", RosterColumn::residency},
-    {"常住", RosterColumn::residency},
-    {"租住", RosterColumn::residency},
-    {"residency", RosterColumn::residency},
-    {"入住", RosterColumn::moved_in},
-    {"迁入", RosterColumn::moved_in},
-    {"入伙", RosterColumn::moved_in},
-    {"交房", RosterColumn::moved_in},
-    {"moved in", RosterColumn::moved_in},
-    {"move-in", RosterColumn::moved_in},
-    {"moved_in", RosterColumn::moved_in},
-    {"move in", RosterColumn::moved_in},
-    {"迁出", RosterColumn::moved_out},
-    {"搬出", RosterColumn::moved_out},
-    {"退租", RosterColumn::moved_out},
-    {"moved out", RosterColumn::moved_out},
-    {"move-out", RosterColumn::moved_out},
-    {"moved_out", RosterColumn::moved_out},
-    {"move out", RosterColumn::moved_out},
-    {"电话", RosterColumn::phone},
-    {"手机", RosterColumn::phone},
-    {"联系方式", RosterColumn::phone},
-    {"phone", RosterColumn::phone},
-    {"mobile", RosterColumn::phone},
-    {"tel", RosterColumn::phone},
-    {"单元", RosterColumn::unit},
-    {"unit", RosterColumn::unit},
-    {"stair", RosterColumn::unit},
-    {"楼栋", RosterColumn::building},
-    {"栋", RosterColumn::building},
-    {"幢", RosterColumn::building},
-    {"楼号", RosterColumn::building},
-    {"座", RosterColumn::building},
-    {"building", RosterColumn::building},
-    {"block", RosterColumn::building},
-    {"房号", RosterColumn::room},
-    {"房间", RosterColumn::room},
-    {"室号", RosterColumn::room},
-    {"门牌", RosterColumn::room},
-    {"房屋", RosterColumn::room},
-    {"室", RosterColumn::room},
-    {"room", RosterColumn::room},
-    {"flat", RosterColumn::room},
-    {"apartment", RosterColumn::room},
-    {"性质", RosterColumn::kind},
-    {"类型", RosterColumn::kind},
-    {"类别", RosterColumn::kind},
-    {"kind", RosterColumn::kind},
-    {"type", RosterColumn::kind},
-    {"姓名", RosterColumn::name},
-    {"业主", RosterColumn::name},
-    {"业户", RosterColumn::name},
-    {"户主", RosterColumn::name},
-    {"住户", RosterColumn::name},
-    {"名称", RosterColumn::name},
-    {"name", RosterColumn::name},
-    {"owner", RosterColumn::name},
-    {"household", RosterColumn::name},
-};
-
-std::string lowered(std::string_view text) {
+std::string lower(std::string_view text) {
   std::string out(core::trim(text));
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -157,6 +91,10 @@ class Reader {
     if (text.empty()) return;
     switch (mapping_[index]) {
       case RosterColumn::ignored:
+      case RosterColumn::occupancy:
+      case RosterColumn::owner:
+      case RosterColumn::owner_phone:
+      case RosterColumn::relation:
         return;
       case RosterColumn::building:
         line_.building = std::string(text);
@@ -241,49 +179,6 @@ class Reader {
 };
 
 }  // namespace
-
-RosterMapping guess_roster_mapping(std::span<const std::string> header) {
-  RosterMapping mapping(header.size(), RosterColumn::ignored);
-  for (const HeaderWord& candidate : kHeaderWords) {
-    if (std::find(mapping.begin(), mapping.end(), candidate.column) != mapping.end()) continue;
-    for (std::size_t i = 0; i < header.size(); ++i) {
-      if (mapping[i] != RosterColumn::ignored || lowered(header[i]).find(candidate.word) == std::string::npos)
-        continue;
-      mapping[i] = candidate.column;
-      break;
-    }
-  }
-  return mapping;
-}
-
-bool split_room(std::string_view text, std::string& building, std::string& unit, std::string& room) {
-  std::vector<std::string> parts;
-  std::string part;
-  auto end_part = [&] {
-    std::string_view trimmed = core::trim(part);
-    if (!trimmed.empty()) parts.emplace_back(trimmed);
-    part.clear();
-  };
-  constexpr std::string_view kMarks[] = {"-",  "－", "–",  "—",    "/",  "号楼",
-                                         "栋", "幢", "座", "单元", "室", "#"};
-  while (!text.empty()) {
-    auto mark =
-        std::find_if(std::begin(kMarks), std::end(kMarks), [&](auto m) { return text.starts_with(m); });
-    if (mark == std::end(kMarks)) {
-      part += text.front();
-      text.remove_prefix(1);
-    } else {
-      end_part();
-      text.remove_prefix(mark->size());
-    }
-  }
-  end_part();
-  if (parts.size() < 2 || parts.size() > 3) return false;
-  building = parts.front();
-  unit = parts.size() == 3 ? parts[1] : unit;
-  room = parts.back();
-  return true;
-}
 
 RosterTable read_roster(const RowSource& rows, const RosterMapping& mapping) {
   Reader reader(mapping);

@@ -3,94 +3,17 @@
 #include <algorithm>
 #include <set>
 
-#include "core/digits.h"
+#include "app/survey/sheet_columns.h"
+#include "core/fold.h"
 #include "core/model/survey.h"
 #include "core/text.h"
 
 namespace hufang::app {
 namespace {
 
-constexpr std::size_t kSamples = 4;
+using core::SheetColumnRole;
 
-// What a column's cells look like.
-struct Look {
-  std::size_t filled = 0;   // cells that say something
-  std::size_t blanks = 0;   // cells that say "no mark" in words: NA
-  std::size_t words = 0;    // of the filled ones: marks
-  std::size_t numbers = 0;  // of the filled ones: numbers, half steps too
-  double highest = 0;
-  bool distinct = true;  // no value twice, none empty
-  std::string samples;
-
-  // Wrong cells are refused one by one; they do not make a column another one.
-  bool mostly(std::size_t of_these) const { return of_these > 0 && of_these * 2 >= filled; }
-};
-
-std::optional<double> number_in(std::string_view cell) {
-  const std::size_t point = cell.find('.');
-  const auto whole = core::parse_digits(cell.substr(0, point));
-  if (!whole) return std::nullopt;
-  if (point == std::string_view::npos) return static_cast<double>(*whole);
-  if (!core::only_digits(cell.substr(point + 1))) return std::nullopt;
-  return static_cast<double>(*whole) + 0.5;
-}
-
-bool says_blank(std::string_view cell) { return cell == "NA" || cell == "N/A"; }
-
-Look look_at(const store::CsvTable& table, std::size_t column) {
-  Look look;
-  std::set<std::string, std::less<>> values;
-  std::size_t shown = 0;
-  for (std::size_t i = 1; i < table.size(); ++i) {
-    const auto row = table.row(i);
-    if (column >= row.size()) continue;
-    const std::string_view cell = core::trim(row[column]);
-    const bool fresh = values.emplace(cell).second;
-    look.distinct = look.distinct && fresh && !cell.empty();
-    if (fresh && !cell.empty() && shown < kSamples) {
-      look.samples.append(shown == 0 ? "" : "  ").append(cell);
-      ++shown;
-    }
-    if (cell.empty()) continue;
-    if (says_blank(cell)) {
-      ++look.blanks;
-      continue;
-    }
-    ++look.filled;
-    if (core::marks_by_word(cell).ok()) ++look.words;
-    const auto number = number_in(cell);
-    if (!number) continue;
-    ++look.numbers;
-    look.highest = std::max(look.highest, *number);
-  }
-  return look;
-}
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-void propose_for(MappedColumn& column, const Look& look) {
-  const bool named_id = is_one_of(column.header, {"sheet", "编号", "问卷编号", "序号", "id", "ID"}) ||
-                        column.header.ends_with("_ID") || column.header.ends_with("_id");
-  if (named_id && look.distinct) {
-    column.role = core::SheetColumnRole::id;
-  } else if (is_one_of(column.header, {"建议", "意见", "意见和建议", "建议原文", "意见建议"})) {
-    column.role = core::SheetColumnRole::suggestion;
-  } else if (look.mostly(look.words) || (look.filled == 0 && look.blanks == 0)) {
-    column.form = AnswerForm::words;
-  } else if (look.mostly(look.numbers) && look.highest <= 10) {
-    column.form = look.highest <= 5 ? AnswerForm::five_step : AnswerForm::ten_step;
-  } else {
-    column.role = core::SheetColumnRole::ignored;
-  }
-}
-
-// The separator of text copied from a spreadsheet is a tab; a file's is a comma.
-char separator_of(std::string_view text) {
-  const std::string_view line = text.substr(0, text.find('\n'));
-  return line.find('\t') != std::string_view::npos && line.find(',') == std::string_view::npos ? '\t' : ',';
-}
+constexpr std::string_view kBlankChoices[] = {"skip", "count"};
 
 void count(SheetPreview& preview, const core::SheetRow& row) {
   for (const std::int64_t marks : row.marks) {
@@ -111,101 +34,247 @@ void count(SheetPreview& preview, const core::SheetRow& row) {
   }
 }
 
+// How many columns a row names: the questionnaire's items, the number, the suggestion.
+int meanings_in(std::span<const std::string> cells, std::span<const std::string> items) {
+  int known = 0;
+  for (const std::string& cell : cells) {
+    const bool item =
+        std::ranges::any_of(items, [&](const std::string& name) { return core::same_text(name, cell); });
+    known += item || names_id(cell) || names_suggestion(cell) ? 1 : 0;
+  }
+  return known;
+}
+
+// Where no row names anything: the first one with two texts, or the first one.
+std::size_t first_row(const RawSheet& sheet) {
+  for (const RawRow& row : sheet.rows) {
+    if (std::ranges::count_if(row.cells, [](const RawCell& cell) { return cell.kind != CellKind::empty; }) >
+        1)
+      return row.number;
+  }
+  return sheet.rows.empty() ? 0 : sheet.rows.front().number;
+}
+
+template <class Tell>
+void each_mark(std::string_view cell, Tell&& tell) {
+  for (std::size_t from = 0; from <= cell.size();) {
+    const std::size_t end = std::min(cell.find(';', from), cell.size());
+    if (const std::string_view mark = core::trim(cell.substr(from, end - from)); !mark.empty()) tell(mark);
+    from = end + 1;
+  }
+}
+
+const core::Scale& known_words() {
+  static const core::Scale kWords = [] {
+    core::Scale scale;
+    scale.words = {{"满意", core::kMarkSatisfied},      {"S", core::kMarkSatisfied},
+                   {"基本满意", core::kMarkBasic},      {"B", core::kMarkBasic},
+                   {"不满意", core::kMarkDissatisfied}, {"D", core::kMarkDissatisfied}};
+    return scale;
+  }();
+  return kWords;
+}
+
+// The words' meanings as they were answered, and which rows wait for one.
+class Marks {
+ public:
+  Marks(const std::vector<MappedColumn>& columns, QuestionBook& book) : columns_(columns), book_(book) {}
+
+  template <class Tell>
+  void each_in(const std::vector<std::string>& cells, Tell&& tell) const {
+    for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
+      if (columns_[i].role == SheetColumnRole::item)
+        each_mark(cells[i], [&](std::string_view mark) { tell(i, mark); });
+    }
+  }
+
+  // False: a word of the row has no meaning yet.
+  bool settle(std::size_t row, const std::vector<std::string>& cells, bool scale_asked, core::Scale& scale) {
+    bool settled = true;
+    each_in(cells, [&](std::size_t column, std::string_view mark) {
+      if (number_in(mark)) {
+        settled = settled && !scale_asked;
+        return;
+      }
+      if (says_no_mark(mark) || core::marks_by_word(mark).ok()) return;
+      const std::vector<std::string_view> choices = meanings_for(mark);
+      const std::string_view answer =
+          book_.ask("mark_word", mark, choices, {row, column + 1, std::string(mark)});
+      settled = settled && !answer.empty();
+      const auto marks = marks_by_answer(answer);
+      const auto same = [mark](const auto& word) { return word.first == mark; };
+      if (marks && std::ranges::none_of(scale.words, same)) scale.words.emplace_back(mark, *marks);
+    });
+    return settled;
+  }
+
+ private:
+  const std::vector<MappedColumn>& columns_;
+  QuestionBook& book_;
+};
+
 }  // namespace
 
-core::Result<SheetMapping> SheetMapping::read(std::string_view text, std::span<const std::string> items) {
-  auto table = store::parse_csv(text, separator_of(text));
-  if (!table.ok()) return table.error();
-  if (table->size() == 0) return core::make_error(core::Code::sheet_no_header, core::row_place(1));
+core::Result<SheetMapping> SheetMapping::read(const RawSheet& sheet, std::span<const std::string> items) {
+  const CountMeanings meanings = [items](std::span<const std::string> cells) {
+    return meanings_in(cells, items);
+  };
   SheetMapping mapping;
-  mapping.table_ = std::move(table).value();
+  mapping.shape_ = shape_of(sheet, meanings);
+  if (mapping.shape_.header.empty()) mapping.shape_ = shape_of(sheet, meanings, first_row(sheet));
+  if (mapping.shape_.header.empty()) return core::make_error(core::Code::sheet_no_header, core::row_place(1));
+  for (const RawRow& row : mapping.shape_.rows) {
+    std::vector<std::string>& cells = mapping.cells_.emplace_back();
+    for (const RawCell& cell : row.cells) cells.push_back(with_semicolons(cell.text));
+  }
   mapping.propose(items);
   return mapping;
 }
 
-bool SheetMapping::read_as_is() {
-  auto sheets = core::SheetTable::open(core::columns_by_header(table_.row(0)));
-  if (!sheets.ok()) return false;
-  for (std::size_t i = 1; i < table_.size(); ++i) {
-    if (!sheets->read(i + 1, table_.row(i)).ok()) return false;
+bool SheetMapping::has_blank_rows() const {
+  return std::ranges::any_of(shape_.notes.left_out,
+                             [](const LeftOut& out) { return out.kind == LeftOutKind::empty_row; });
+}
+
+// As `hufang tally` reads it.
+bool SheetMapping::read_as_is() const {
+  auto sheets = core::SheetTable::open(core::columns_by_header(shape_.columns));
+  if (!sheets.ok() || has_blank_rows()) return false;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (sheets->is_blank(cells_[i]) || !sheets->read(shape_.rows[i].number, cells_[i]).ok()) return false;
   }
   return true;
 }
 
 void SheetMapping::propose(std::span<const std::string> items) {
   ready_ = read_as_is();
-  const std::vector<core::SheetColumn> by_header = core::columns_by_header(table_.row(0));
+  const std::vector<core::SheetColumn> by_header = core::columns_by_header(shape_.columns);
   bool has_id = false, has_suggestion = false;
   for (std::size_t i = 0; i < by_header.size(); ++i) {
     MappedColumn column;
     column.header = by_header[i].name;
-    column.item = column.header;
-    const Look look = look_at(table_, i);
+    const auto known = std::ranges::find_if(
+        items, [&](const std::string& item) { return core::same_text(item, column.header); });
+    column.item = known == items.end() ? column.header : *known;
+    const ColumnLook look = look_at(cells_, i);
     column.samples = look.samples;
-    if (ready_) {
-      column.role = by_header[i].role;
-    } else {
-      propose_for(column, look);
-      // A questionnaire's own item is one, whatever is in the column: its cells are then refused by name.
-      const bool known = std::find(items.begin(), items.end(), column.header) != items.end();
-      if (known && column.role == core::SheetColumnRole::ignored) column.role = core::SheetColumnRole::item;
-    }
-    bool& taken = column.role == core::SheetColumnRole::id ? has_id : has_suggestion;
-    const bool single =
-        column.role == core::SheetColumnRole::id || column.role == core::SheetColumnRole::suggestion;
-    if (single && taken) column.role = core::SheetColumnRole::ignored;
+    column.role = ready_ ? by_header[i].role : role_for(column.header, look);
+    // A questionnaire's own item is one, whatever is in the column: its cells are then refused by name.
+    if (!ready_ && known != items.end() && column.role == SheetColumnRole::ignored)
+      column.role = SheetColumnRole::item;
+    if (column.header.empty()) column.role = SheetColumnRole::ignored;
+    bool& taken = column.role == SheetColumnRole::id ? has_id : has_suggestion;
+    const bool single = column.role == SheetColumnRole::id || column.role == SheetColumnRole::suggestion;
+    if (single && taken) column.role = SheetColumnRole::ignored;
     if (single) taken = true;
     columns_.push_back(std::move(column));
   }
 }
 
-bool SheetMapping::uses(AnswerForm form) const {
-  return std::any_of(columns_.begin(), columns_.end(), [form](const MappedColumn& column) {
-    return column.role == core::SheetColumnRole::item && column.form == form;
-  });
+std::string_view SheetMapping::scale_answer() const {
+  const auto said = answers_.find("scale");
+  return said == answers_.end() ? std::string_view() : std::string_view(said->second);
 }
 
-core::Scale SheetMapping::scale_of(const StepBounds& bounds) const {
-  core::Scale scale;
-  for (std::int64_t step = 1; step <= bounds.steps; ++step) {
-    scale.marks.push_back(step >= bounds.satisfied_from ? core::kMarkSatisfied
-                          : step >= bounds.basic_from   ? core::kMarkBasic
-                                                        : core::kMarkDissatisfied);
+StepBounds* SheetMapping::bounds() {
+  const StepBounds* bounds = bounds_of(scale_answer(), bounds_);
+  return bounds == nullptr ? nullptr : bounds == &bounds_.five ? &bounds_.five : &bounds_.ten;
+}
+
+core::Result<core::SheetTable> SheetMapping::open(const std::optional<core::Scale>& scale) const {
+  std::vector<core::SheetColumn> meaning;
+  for (const MappedColumn& column : columns_) {
+    const bool item = column.role == SheetColumnRole::item;
+    meaning.push_back({column.role, item ? column.item : column.header, item ? scale : std::nullopt});
   }
-  scale.words = {{"满意", core::kMarkSatisfied},      {"S", core::kMarkSatisfied},
-                 {"基本满意", core::kMarkBasic},      {"B", core::kMarkBasic},
-                 {"不满意", core::kMarkDissatisfied}, {"D", core::kMarkDissatisfied}};
-  scale.strict = !other_text_is_blank_;
-  return scale;
+  return core::SheetTable::open(std::move(meaning));
 }
 
 core::Result<SheetPreview> SheetMapping::preview() const {
-  if ((uses(AnswerForm::five_step) && !five_.valid()) || (uses(AnswerForm::ten_step) && !ten_.valid())) {
-    return core::make_error(core::Code::number_too_small, "bounds");
+  QuestionBook book(answers_);
+  Marks marks(columns_, book);
+  // One scale for the whole table, by all of its numbers.
+  std::vector<double> numbers;
+  std::vector<Question::Example> examples;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    marks.each_in(cells_[i], [&](std::size_t column, std::string_view mark) {
+      const auto number = number_in(mark);
+      if (!number) return;
+      numbers.push_back(*number);
+      examples.push_back({shape_.rows[i].number, column + 1, std::string(mark)});
+    });
   }
-  std::vector<core::SheetColumn> meaning;
-  for (const MappedColumn& column : columns_) {
-    core::SheetColumn out{
-        column.role, column.role == core::SheetColumnRole::item ? column.item : column.header, {}};
-    if (column.role == core::SheetColumnRole::item && column.form != AnswerForm::words) {
-      out.scale = scale_of(column.form == AnswerForm::five_step ? five_ : ten_);
-    }
-    meaning.push_back(std::move(out));
+  const std::vector<std::string_view> scales = scales_for(numbers);
+  std::string_view scale_said;
+  if (!scales.empty()) {
+    for (Question::Example& example : examples)
+      scale_said = book.ask("scale", {}, scales, std::move(example));
   }
-  auto sheets = core::SheetTable::open(std::move(meaning));
+  const StepBounds* bounds = bounds_of(scale_said, bounds_);
+  if (bounds != nullptr && !bounds->valid()) return core::make_error(core::Code::number_too_small, "bounds");
+
+  core::Scale scale = scale_by_answer(scale_said, bounds_);
+  scale.words = known_words().words;
+  std::vector<bool> settled;
+  for (std::size_t i = 0; i < cells_.size(); ++i)
+    settled.push_back(
+        marks.settle(shape_.rows[i].number, cells_[i], !scales.empty() && scale_said.empty(), scale));
+  auto sheets = open(scale);
   if (!sheets.ok()) return sheets.error();
+
   SheetPreview preview;
   preview.items = sheets->items();
-  for (std::size_t i = 1; i < table_.size(); ++i) {
-    auto row = sheets->read(i + 1, table_.row(i));
-    if (!row.ok()) {
-      preview.refused.push_back(row.error());
-      continue;
+  const auto take = [&](std::size_t number, std::vector<std::string> cells, const RawRow* raw) {
+    // A suggestion is no mark: its commas are its own.
+    for (std::size_t i = 0; raw != nullptr && i < cells.size(); ++i) {
+      if (columns_[i].role == SheetColumnRole::suggestion) cells[i] = core::as_written(raw->cells[i].text);
     }
-    count(preview, *row);
-    preview.rows.push_back(std::move(row).value());
-    preview.numbers.push_back(i + 1);
+    auto row = sheets->read(number, cells);
+    if (row.ok()) {
+      count(preview, *row);
+      preview.rows.push_back(std::move(row).value());
+      preview.numbers.push_back(number);
+      return;
+    }
+    core::Error error = row.error();
+    if (error.code == core::Code::sheet_not_a_step && !number_in(error.args[0]))
+      error.code = core::Code::sheet_not_a_mark;
+    preview.refused.push_back(std::move(error));
+  };
+  const auto take_blank = [&](std::size_t number, const std::vector<std::string>& cells, const RawRow* raw) {
+    const std::string_view said = book.ask("blank_rows", {}, kBlankChoices, {number, 0, {}});
+    if (said == "count") take(number, cells, raw);
+    if (said == "skip") preview.left_out.push_back({number, 0, LeftOutKind::empty_row, {}});
+    preview.waits += said.empty() ? 1 : 0;
+  };
+  std::size_t at = 0;
+  const auto take_up_to = [&](std::size_t before) {
+    for (; at < cells_.size() && shape_.rows[at].number < before; ++at) {
+      if (sheets->is_blank(cells_[at])) {
+        take_blank(shape_.rows[at].number, cells_[at], &shape_.rows[at]);
+      } else if (settled[at]) {
+        take(shape_.rows[at].number, cells_[at], &shape_.rows[at]);
+      } else {
+        ++preview.waits;
+      }
+    }
+  };
+  const std::vector<std::string> nothing(columns_.size());
+  for (const LeftOut& out : shape_.notes.left_out) {
+    take_up_to(out.row);
+    if (out.kind == LeftOutKind::empty_row) {
+      take_blank(out.row, nothing, nullptr);
+    } else {
+      preview.left_out.push_back(out);
+    }
   }
+  take_up_to(SIZE_MAX);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const bool says_something = !columns_[i].samples.empty();
+    if (columns_[i].role == SheetColumnRole::ignored && says_something)
+      preview.left_out.push_back({0, i + 1, LeftOutKind::unread, columns_[i].header});
+  }
+  preview.questions = book.take();
   return preview;
 }
 

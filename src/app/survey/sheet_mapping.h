@@ -3,7 +3,8 @@
 //
 // Holds always: a table in the form that `hufang tally` reads is understood as that command understands it,
 // with nothing to decide. What is proposed for other tables is a proposal: every column can be given another
-// meaning. Refusals name row and column of the table, the header being row 1.
+// meaning. One scale and one meaning of a word hold for the whole table. What is not certain is a question;
+// no row and no column is left out without a word. Refusals name row and column of the table.
 #pragma once
 
 #include <cstdint>
@@ -12,29 +13,20 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ports/raw_table.h"
+#include "app/survey/sheet_scale.h"
+#include "app/tables/question.h"
+#include "app/tables/question_book.h"
+#include "app/tables/table_shape.h"
 #include "core/sheet_table.h"
-#include "store/csv.h"
 
 namespace hufang::app {
 
-enum class AnswerForm { words, five_step, ten_step };  // 满意/S ..., 1 to 5, 1 to 10
-
-// From which step on an answer is 基本满意 and 满意; below is 不满意. 1 < basic_from < satisfied_from <=
-// steps.
-struct StepBounds {
-  std::int64_t steps;
-  std::int64_t basic_from;
-  std::int64_t satisfied_from;
-  bool valid() const { return 1 < basic_from && basic_from < satisfied_from && satisfied_from <= steps; }
-  bool operator==(const StepBounds&) const = default;
-};
-
 struct MappedColumn {
-  std::string header;   // trimmed
+  std::string header;   // as written
   std::string samples;  // the first few different values
   core::SheetColumnRole role = core::SheetColumnRole::item;
   std::string item;  // of an item column: the questionnaire's item it stands for
-  AnswerForm form = AnswerForm::words;
 };
 
 struct SheetPreview {
@@ -42,25 +34,30 @@ struct SheetPreview {
   std::vector<core::SheetRow> rows;
   std::vector<std::size_t> numbers;  // the number of each row in the table
   std::vector<core::Error> refused;  // place "row:column"
+  std::vector<Question> questions;   // scale, mark_word (about a word), blank_rows
+  std::size_t waits = 0;             // rows that wait for an answer
+  std::vector<LeftOut> left_out;     // rows and columns that are not read
   std::int64_t satisfied = 0, basic = 0, dissatisfied = 0, abstained = 0;
 };
 
 class SheetMapping {
  public:
-  // A CSV file, or cells copied from a spreadsheet (separated by tabs). `items`: the questionnaire's, to
-  // which columns of the same name belong. Errors: those of store::parse_csv; sheet_no_header.
-  static core::Result<SheetMapping> read(std::string_view text, std::span<const std::string> items);
+  // `items`: the questionnaire's, to which columns of the same name belong. Error: sheet_no_header.
+  static core::Result<SheetMapping> read(const RawSheet& sheet, std::span<const std::string> items);
 
-  std::size_t row_count() const { return table_.size() - 1; }
+  std::size_t row_count() const { return shape_.rows.size(); }
   // Whether the table was understood with nothing to decide.
   bool ready() const { return ready_; }
 
   std::vector<MappedColumn>& columns() { return columns_; }
   const std::vector<MappedColumn>& columns() const { return columns_; }
-  StepBounds& five() { return five_; }
-  StepBounds& ten() { return ten_; }
-  bool& other_text_is_blank() { return other_text_is_blank_; }
-  bool uses(AnswerForm form) const;
+  // What a person said to the preview's questions.
+  Answers& answers() { return answers_; }
+  const Answers& answers() const { return answers_; }
+  StepBounds& five() { return bounds_.five; }
+  StepBounds& ten() { return bounds_.ten; }
+  // The bounds that the scale goes by, as it was answered; null: it goes by none.
+  StepBounds* bounds();
 
   // Every row read by the columns' meaning. Errors: those of core::SheetTable::open (two columns for one
   // item, no item); place "bounds", number_too_small: bounds that are not valid.
@@ -68,14 +65,16 @@ class SheetMapping {
 
  private:
   void propose(std::span<const std::string> items);
-  bool read_as_is();
-  core::Scale scale_of(const StepBounds& bounds) const;
+  bool read_as_is() const;
+  bool has_blank_rows() const;
+  core::Result<core::SheetTable> open(const std::optional<core::Scale>& scale) const;
+  std::string_view scale_answer() const;
 
-  store::CsvTable table_;
+  TableShape shape_;
+  std::vector<std::vector<std::string>> cells_;  // of the shape's rows, marks separated by `;`
   std::vector<MappedColumn> columns_;
-  StepBounds five_{5, 3, 4};
-  StepBounds ten_{10, 5, 8};
-  bool other_text_is_blank_ = false;
+  Answers answers_;
+  ScaleBounds bounds_;
   bool ready_ = false;
 };
 

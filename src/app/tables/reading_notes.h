@@ -5,7 +5,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "core/enum_names.h"
 
 namespace hufang::app {
 
@@ -42,6 +45,7 @@ enum class LeftOutKind : std::uint8_t {
   hidden_sheet,  // not read; the text is its name
   beside,        // cells beside the table: a column without header whose cells are few
   column,        // a column whose guessed meaning fits no cell of it; the text is its header
+  unread,        // a column that is taken for nothing; the text is its header
 };
 
 struct LeftOut {
@@ -58,3 +62,20 @@ struct ReadingNotes {
 };
 
 }  // namespace hufang::app
+
+namespace hufang::core {
+
+template <>
+struct EnumNames<app::CorrectionKind> {
+  static constexpr std::string_view kNames[] = {"invisible",   "full_width",  "exact_value",
+                                                "written_day", "merged",      "only_unit",
+                                                "as_above",    "taken_apart", "several"};
+};
+template <>
+struct EnumNames<app::LeftOutKind> {
+  static constexpr std::string_view kNames[] = {"above",     "note",       "total",        "header_again",
+                                                "empty_row", "hidden_row", "hidden_sheet", "beside",
+                                                "column",    "unread"};
+};
+
+}  // namespace hufang::core

@@ -137,12 +137,16 @@ struct Room {
   std::string community;
   std::string unit;
   std::string number;
+  std::string owner = {};  // 业主, to be reached where somebody else lives there, or nobody
+  std::string owner_phone = {};
 
   template <class V>
   static void fields(V&& v) {
     v(kOfCommunity, &Room::community);
     v(reference("unit"), &Room::unit);
     v("number", &Room::number);
+    v("owner", &Room::owner);
+    v("owner_phone", &Room::owner_phone);
   }
   bool operator==(const Room&) const = default;
 };

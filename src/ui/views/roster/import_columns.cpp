@@ -15,9 +15,10 @@ namespace {
 using app::RosterColumn;
 
 // In the order of the enum.
-constexpr T kMeanings[] = {T::rimport_ignored, T::table_building, T::table_unit, T::rimport_room,
-                           T::roster_name,     T::field_phone,    T::field_kind, T::field_residency,
-                           T::field_moved_in,  T::field_moved_out};
+constexpr T kMeanings[] = {
+    T::rimport_ignored,   T::table_building, T::table_unit,          T::rimport_room,    T::roster_name,
+    T::field_phone,       T::field_kind,     T::field_residency,     T::field_moved_in,  T::field_moved_out,
+    T::rimport_occupancy, T::rimport_owner,  T::rimport_owner_phone, T::rimport_relation};
 constexpr std::size_t kSamples = 4;
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/roster/roster_commands.h"
+#include "app/roster/roster_table.h"
 #include "store/csv.h"
 #include "ui/view.h"
 #include "ui/widgets/table.h"

@@ -5,6 +5,7 @@
 
 #include "app/paper/sheet_text.h"
 #include "app/survey/questionnaire.h"
+#include "app/tables/text_table.h"
 #include "ui/views/survey/import_columns.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -74,7 +75,7 @@ void ImportStep::draw_sheet_choice() {
 }
 
 void ImportStep::take(std::string name, std::string_view text) {
-  auto mapping = app::SheetMapping::read(text, items());
+  auto mapping = app::SheetMapping::read(app::read_text_table(text).sheets.front(), items());
   if (!mapping.ok()) {
     error_ = error_text(mapping.error());
     return;
@@ -211,6 +212,7 @@ void ImportStep::draw_columns() {
     gap(size::s8);
   }
   if (draw_column_meanings(*mapping_, items())) stale_ = true;
+  if (preview_ && draw_sheet_questions(*mapping_, preview_->questions)) stale_ = true;
   if (draw_step_bounds(*mapping_)) stale_ = true;
 }
 

@@ -5,18 +5,19 @@
 
 #include "ui/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
+#include "ui/words/list_words.h"
 
 namespace hufang::ui {
 namespace {
 
 using core::SheetColumnRole;
 
-// In the order of core::SheetColumnRole and app::AnswerForm.
+// In the order of core::SheetColumnRole.
 constexpr T kRoles[] = {T::import_role_id, T::import_role_suggestion, T::import_role_item,
                         T::import_role_ignored};
-constexpr T kForms[] = {T::import_form_words, T::import_form_five, T::import_form_ten};
 
 bool choose(T label_key, std::span<const T> keys, int& index, float width) {
   static std::vector<std::string_view> options;
@@ -65,15 +66,8 @@ bool draw_meaning(app::MappedColumn& column, std::span<const std::string> items)
     changed = true;
   }
   if (is_item) {
-    const float each = (rest - role_width - 2 * size::s8) / 2;
     same_line();
-    if (choose_item(column, items, each)) changed = true;
-    same_line();
-    int form = static_cast<int>(column.form);
-    if (choose(T::import_form, kForms, form, each)) {
-      column.form = static_cast<app::AnswerForm>(form);
-      changed = true;
-    }
+    if (choose_item(column, items, rest - role_width - size::s8)) changed = true;
   }
   gap(size::s8);
   separator();
@@ -116,15 +110,33 @@ bool draw_column_meanings(app::SheetMapping& mapping, std::span<const std::strin
 }
 
 bool draw_step_bounds(app::SheetMapping& mapping) {
-  const bool five = mapping.uses(app::AnswerForm::five_step), ten = mapping.uses(app::AnswerForm::ten_step);
-  if (!five && !ten) return false;
+  app::StepBounds* bounds = mapping.bounds();
+  if (bounds == nullptr) return false;
   gap(size::s12);
-  bool changed = false;
-  if (five) changed |= draw_bounds("five", T::import_five, mapping.five());
-  if (ten) changed |= draw_bounds("ten", T::import_ten, mapping.ten());
+  const bool five = bounds == &mapping.five();
+  const bool changed = draw_bounds(five ? "five" : "ten", five ? T::import_five : T::import_ten, *bounds);
   muted(tr(T::import_half_steps));
-  gap(size::s8);
-  if (checkbox(tr(T::import_other_blank), mapping.other_text_is_blank())) changed = true;
+  return changed;
+}
+
+bool draw_sheet_questions(app::SheetMapping& mapping, std::span<const app::Question> questions) {
+  bool changed = false;
+  for (const app::Question& question : questions) {
+    const IdScope scope(question.id);
+    const std::string_view sentence = question_words(question);
+    gap(size::s12);
+    heading(sentence, 3);
+    const Group group("choices", Role::radiogroup, sentence);
+    bool first = true;
+    for (const std::string& id : question.choices) {
+      const std::string_view text = choice_words(question, id);
+      if (!first) flow(choice_width(text));
+      first = false;
+      if (!choice(text, question.answer == id) || question.answer == id) continue;
+      mapping.answers()[question.id] = id;
+      changed = true;
+    }
+  }
   return changed;
 }
 

@@ -11,7 +11,9 @@ namespace hufang::ui {
 
 // True when a meaning changed. `items`: the questionnaire's.
 bool draw_column_meanings(app::SheetMapping& mapping, std::span<const std::string> items);
-// True when a bound changed; draws nothing where no column has a scale.
+// True when a bound changed; draws nothing where the scale goes by none.
 bool draw_step_bounds(app::SheetMapping& mapping);
+// True when a question got another answer.
+bool draw_sheet_questions(app::SheetMapping& mapping, std::span<const app::Question> questions);
 
 }  // namespace hufang::ui
