@@ -14,6 +14,7 @@
 #include "app/ports/spreadsheets.h"
 #include "app/ports/windows.h"
 #include "core/error.h"
+#include "platform/native/gb18030.h"
 #include "tests/support/desk.h"
 #include "tests/support/memory_media.h"
 #include "tests/support/screen.h"
@@ -65,12 +66,29 @@ class RecordingSpreadsheets final : public app::Spreadsheets {
     archived = forms;
     done(core::Done{});
   }
-  void read(std::string, Read read) override { read(next); }
+  // Answers at once, unless `later`: then with answer().
+  void read(std::string, Progress progress, Read read) override {
+    progress_ = std::move(progress);
+    read_ = std::move(read);
+    if (!later) answer();
+  }
+  void stop_reading() override { read_ = {}; }
+  std::string from_gb18030(std::string_view bytes) override { return platform::utf8_of_gb18030(bytes); }
+
+  void progress(double share) { progress_(share); }
+  void answer() {
+    if (read_) std::exchange(read_, {})(next);
+  }
+  bool reading() const { return static_cast<bool>(read_); }
 
   std::string saved_name, archived_name;
   std::vector<app::FormSheet> saved, archived;
-  core::Result<std::vector<app::SpreadsheetSheet>> next =
-      core::make_error(core::Code::spreadsheet_unreadable);
+  core::Result<app::RawTable> next = core::make_error(core::Code::spreadsheet_unreadable);
+  bool later = false;
+
+ private:
+  Progress progress_;
+  Read read_;
 };
 
 class OneWindow final : public app::Windows {

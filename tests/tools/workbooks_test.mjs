@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 await build({
   absWorkingDir: root,
   stdin: {
-    contents: 'export { openWorkbook, Locked } from "./web/sheets/workbook"; export { linesOf } from "./web/sheets/lines"; export { TooLarge } from "./web/sheets/zip_parts"; export { plainLines } from "./web/sheets/plain_lines";',
+    contents: 'export { openWorkbook, Locked } from "./web/sheets/workbook"; export { linesOf } from "./web/sheets/lines"; export { TooLarge } from "./web/sheets/zip_parts";',
     resolveDir: root,
     loader: 'ts',
   },
@@ -25,7 +25,7 @@ await build({
   outfile: join(folder, 'reader.mjs'),
   logLevel: 'error',
 });
-const { openWorkbook, linesOf, plainLines, Locked, TooLarge } = await import(join(folder, 'reader.mjs'));
+const { openWorkbook, linesOf, Locked, TooLarge } = await import(join(folder, 'reader.mjs'));
 
 /** The lines of a workbook; | stands for a tab, ~ for the mark of what is kept exactly. */
 const read = (bytes, progress = () => {}) =>
@@ -170,10 +170,4 @@ test('how far it is goes up, from unpacking to the last row', () => {
   assert.ok(shares.length > 5, `${shares.length} times`);
   assert.deepEqual(shares, shares.toSorted((a, b) => a - b));
   assert.ok(shares.every((share) => share >= 0 && share <= 1));
-});
-
-test('plain lines: every row in its place, shown text, days, hidden sheets last', () => {
-  const rows = [['房号', '入住'], [], [{ n: 101, s: 1 }, { n: 43605, s: 2 }]];
-  const lines = [...linesOf(openWorkbook(makeWorkbook([{ name: '旧', rows: [['旧']], hidden: 'hidden' }, { name: '名册', rows }], { styles: [0, 164, 14], formats: [[164, '0000']] }), () => {}))];
-  assert.equal(plainLines(lines.join('\n')), 'sheet\t名册\nrow\t房号\t入住\nrow\nrow\t0101\t2019-05-20\nsheet\t旧\nrow\t旧');
 });

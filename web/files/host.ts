@@ -12,27 +12,9 @@ export interface FilesHost {
   onDrop(dropped: (name: string, bytes: Uint8Array) => void): void;
 }
 
-const kTextFile = /\.(csv|txt|tsv)$/i;
 const kZipFile = /\.zip$/i;
 /** How long a download's address stays valid; browsers fetch it right after the click. */
 const kRevokeMs = 60_000;
-
-/**
- * Text as UTF-8, whatever a spreadsheet made of it: Excel in China writes CSV as GB18030 (of which GBK is a part), and
- * "Unicode text" as UTF-16. Bytes that are valid UTF-8 stay untouched; the two cannot be mistaken for each other in
- * practice, since Chinese in GB18030 is hardly ever valid UTF-8.
- */
-export function toUtf8(bytes: Uint8Array): Uint8Array {
-  const encoder = new TextEncoder();
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return encoder.encode(new TextDecoder("utf-16le").decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return encoder.encode(new TextDecoder("utf-16be").decode(bytes));
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return bytes;
-  } catch {
-    return encoder.encode(new TextDecoder("gb18030").decode(bytes));
-  }
-}
 
 type DocumentOf = (archive: Blob) => Promise<Uint8Array>;
 
@@ -41,8 +23,7 @@ async function take(file: File, documentOf: DocumentOf, taken: (name: string, by
     taken(file.name, await documentOf(file));
     return;
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  taken(file.name, kTextFile.test(file.name) ? toUtf8(bytes) : bytes);
+  taken(file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
 /** A download of that name. */

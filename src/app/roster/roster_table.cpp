@@ -15,7 +15,7 @@ namespace {
 
 using core::Code;
 
-std::string lower(std::string_view text) {
+std::string lowered(std::string_view text) {
   std::string out(core::trim(text));
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -83,8 +83,13 @@ void take_merge(std::string_view line, std::vector<CellRange>& merges) {
 
 RawTable parse_raw_table(std::string_view text) {
   RawTable table;
-  while (!text.empty()) {
-    std::string_view line = take_until(text, '\n');
+  append_raw_table(table, text);
+  return table;
+}
+
+void append_raw_table(RawTable& table, std::string_view lines) {
+  while (!lines.empty()) {
+    std::string_view line = take_until(lines, '\n');
     const std::string_view kind = take_until(line, '\t');
     if (kind == "sheet") {
       RawSheet& sheet = table.sheets.emplace_back();
@@ -98,7 +103,6 @@ RawTable parse_raw_table(std::string_view text) {
       take_merge(line, table.sheets.back().merges);
     }
   }
-  return table;
 }
 
 }  // namespace hufang::app

@@ -18,5 +18,7 @@ namespace hufang::app {
 // Empty cells at the end of a row, and rows of nothing, are left out. A line that is not of the form is not
 // read.
 RawTable parse_raw_table(std::string_view text);
+// The same of a text that comes in parts, each of whole lines.
+void append_raw_table(RawTable& table, std::string_view lines);
 
 }  // namespace hufang::app

@@ -145,8 +145,8 @@ struct Room {
     v(kOfCommunity, &Room::community);
     v(reference("unit"), &Room::unit);
     v("number", &Room::number);
-    v("owner", &Room::owner);
-    v("owner_phone", &Room::owner_phone);
+    v(Field("owner", FieldKind::person).labelled("field.room_owner"), &Room::owner);
+    v(Field("owner_phone", FieldKind::phone).labelled("field.room_owner_phone"), &Room::owner_phone);
   }
   bool operator==(const Room&) const = default;
 };

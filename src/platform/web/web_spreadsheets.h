@@ -10,7 +10,9 @@ class WebSpreadsheets final : public app::Spreadsheets {
   void save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) override;
   void archive(std::string file_name, std::string title, const std::vector<app::FormSheet>& forms,
                Done done) override;
-  void read(std::string bytes, Read read) override;
+  void read(std::string bytes, Progress progress, Read read) override;
+  void stop_reading() override;
+  std::string from_gb18030(std::string_view bytes) override;
 };
 
 }  // namespace hufang::platform

@@ -3,97 +3,60 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/paper/sheet_text.h"
 #include "app/survey/questionnaire.h"
-#include "app/tables/text_table.h"
+#include "app/tables/file_kind.h"
 #include "ui/views/survey/import_columns.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
 #include "ui/words/error_text.h"
+#include "ui/words/list_words.h"
 #include "ui/words/survey_figures.h"
 
 namespace hufang::ui {
+namespace {
 
-ImportStep::ImportStep(SurveyContext& context) : context_(context), picked_(std::make_shared<Picked>()) {}
+constexpr TableSourceWords kWords{T::import_source, T::import_source_help, T::import_pick,
+                                  T::import_paste,  T::import_paste_hint,  T::import_use_pasted};
+
+// Sheets of a questionnaire look like nothing in particular: the first one that is not hidden.
+std::size_t first_visible(const app::RawTable& table) {
+  const auto found = std::ranges::find(table.sheets, false, &app::RawSheet::hidden);
+  return found == table.sheets.end() ? 0 : static_cast<std::size_t>(found - table.sheets.begin());
+}
+
+}  // namespace
+
+ImportStep::ImportStep(SurveyContext& context)
+    : context_(context), source_(context.services(), kWords, first_visible) {}
 
 void ImportStep::forget() {
   mapping_.reset();
   preview_.reset();
-  pasted_.clear();
-  name_.clear();
-  sheets_.clear();
+  source_.forget();
   error_.clear();
   stale_ = true;
 }
 
-void ImportStep::take_file(std::string name, std::string bytes) {
-  error_.clear();
-  sheets_.clear();
-  const app::PickedFile file{std::move(name), std::move(bytes)};
-  switch (app::table_file_kind(file)) {
-    case app::TableFileKind::text:
-      take(file.name, file.bytes);
-      return;
-    case app::TableFileKind::old_or_locked:
-      error_ = error_text(core::make_error(core::Code::spreadsheet_old));
-      return;
-    case app::TableFileKind::xlsx:
-      break;
-  }
-  picked_->reading = true;
-  picked_->name = file.name;
-  context_.services().spreadsheets.read(file.bytes, [into = picked_](auto sheets) {
-    into->reading = false;
-    if (sheets.ok()) {
-      into->sheets = *std::move(sheets);
-    } else {
-      into->error = error_text(sheets.error());
-    }
-  });
-}
-
 // A sheet that cannot be understood at once is still shown: its columns can be given their meaning.
-void ImportStep::take_sheet(std::size_t index) {
-  sheet_ = index;
-  take(picked_->name, app::csv_of(sheets_[index]));
-}
-
-void ImportStep::draw_sheet_choice() {
-  if (sheets_.size() < 2) return;
-  static std::vector<std::string_view> names;
-  names.clear();
-  for (const app::SpreadsheetSheet& sheet : sheets_) names.push_back(sheet.name);
-  int index = static_cast<int>(sheet_);
-  if (select(tr(T::rimport_sheet), names, index, {.width = metrics().phone ? 0.f : 260.f}))
-    take_sheet(static_cast<std::size_t>(index));
-  gap(size::s12);
-}
-
-void ImportStep::take(std::string name, std::string_view text) {
-  auto mapping = app::SheetMapping::read(app::read_text_table(text).sheets.front(), items());
+void ImportStep::take_sheet() {
+  mapping_.reset();
+  auto mapping = app::SheetMapping::read(source_.sheet(), items());
   if (!mapping.ok()) {
     error_ = error_text(mapping.error());
     return;
   }
   error_.clear();
-  name_ = std::move(name);
   mapping_ = std::move(mapping).value();
   show_columns_ = !mapping_->ready();
   stale_ = true;
 }
 
 bool ImportStep::take_file(app::PickedFile& file) {
-  const std::string_view name = file.name;
-  if (!name.ends_with(".xlsx") && !name.ends_with(".csv") && !name.ends_with(".txt") &&
-      !name.ends_with(".tsv"))
-    return false;
-  *picked_ = {
-      .name = std::move(file.name), .bytes = std::move(file.bytes), .fresh = true, .sheets = {}, .error = {}};
+  if (!app::has_table_name(file.name)) return false;
+  source_.take_file(std::move(file));
   return true;
 }
 
@@ -168,33 +131,6 @@ void ImportStep::import() {
   context_.navigator().go(Page::survey, "results");
 }
 
-void ImportStep::draw_source() {
-  const Card card("source", {.title = tr(T::import_source)});
-  muted(tr(T::import_source_help));
-  gap(size::s12);
-  if (button(tr(T::import_pick), {.kind = ButtonKind::primary, .icon = Icon::upload})) {
-    context_.services().files.pick(".xlsx,.csv,.tsv,.txt", [into = picked_](app::PickedFile file) {
-      into->name = std::move(file.name);
-      into->bytes = std::move(file.bytes);
-      into->fresh = true;
-    });
-  }
-  if (picked_->reading) {
-    gap(size::s8);
-    label(tr(T::rimport_reading), {.ink = color::secondary}, Role::status);
-  }
-  gap(size::s12);
-  text_field(tr(T::import_paste), pasted_, {.hint = tr(T::import_paste_hint), .rows = 6});
-  gap(size::s8);
-  if (button(tr(T::import_use_pasted), {.disabled = pasted_.empty()})) {
-    sheets_.clear();
-    take(std::string(tr(T::import_pasted_name)), pasted_);
-  }
-  if (error_.empty()) return;
-  gap(size::s12);
-  banner(error_, Tone::red);
-}
-
 void ImportStep::draw_columns() {
   const Card card("columns",
                   {.title = tr(T::import_columns),
@@ -236,6 +172,28 @@ void ImportStep::draw_refused() {
     muted(trf(T::import_refused_more, {num(static_cast<long long>(refused_.size() - kMost))}));
 }
 
+// Rows and columns that are not read, each with its reason: nothing is left out without a word.
+void ImportStep::draw_left_out() {
+  const std::vector<app::LeftOut>& left = preview_->left_out;
+  if (left.empty()) return;
+  constexpr std::size_t kMost = 50;
+  gap(size::s12);
+  heading(trf(T::rimport_left_out, {num(static_cast<long long>(left.size()))}), 3);
+  const Column columns[] = {
+      {tr(T::import_row), 0, 56, 0}, {tr(T::import_column), 1, 60, 0}, {tr(T::import_reason), 2, 120, 0}};
+  Table table("left_out", tr(T::import_left_out_table), columns);
+  table.header();
+  table.rows(std::min(left.size(), kMost), [&](std::size_t i) {
+    const auto number = [](std::size_t n) {
+      return n == 0 ? tr(T::common_none) : num(static_cast<long long>(n));
+    };
+    table.text(number(left[i].row));
+    table.text(left[i].text.empty() ? number(left[i].column) : std::string_view(left[i].text));
+    table.text(words(left[i].kind));
+  });
+  if (left.size() > kMost) muted(trf(T::import_refused_more, {num(static_cast<long long>(left.size() - kMost))}));
+}
+
 void ImportStep::draw_preview() {
   const Card card("preview", {.title = tr(T::import_preview)});
   if (!error_.empty()) {
@@ -259,7 +217,12 @@ void ImportStep::draw_preview() {
                {num(static_cast<long long>(new_items_.size()))}),
            Tone::amber);
   }
+  if (preview_->waits > 0) {
+    gap(size::s8);
+    banner(trf(T::rimport_waits, {num(static_cast<long long>(preview_->waits))}), Tone::amber);
+  }
   draw_refused();
+  draw_left_out();
   gap(size::s18);
   const ButtonStyle style{.kind = ButtonKind::primary, .disabled = usable <= 0 || !context_.may_edit()};
   const std::string_view words =
@@ -278,17 +241,17 @@ void ImportStep::draw() {
       context_.navigator().go(Page::survey, "prepare");
     return;
   }
-  if (std::exchange(picked_->fresh, false)) take_file(picked_->name, std::exchange(picked_->bytes, {}));
-  if (!picked_->sheets.empty()) {
-    sheets_ = std::exchange(picked_->sheets, {});
-    take_sheet(0);
+  if (source_.arrived()) take_sheet();
+  if (!mapping_) {
+    source_.draw();
+    if (!error_.empty()) banner(error_, Tone::red);
+    return;
   }
-  if (!picked_->error.empty()) error_ = std::exchange(picked_->error, {});
-  if (!mapping_) return draw_source();
   work_out();
-  label(name_, {.face = Face::bold, .px = size::strong});
+  label(source_.name().empty() ? tr(T::import_pasted_name) : std::string_view(source_.name()),
+        {.face = Face::bold, .px = size::strong});
   gap(size::s8);
-  draw_sheet_choice();
+  source_.draw_sheet_choice();
   Columns columns("import", {1.7f, 1}, 1000);
   columns.next();
   draw_columns();

@@ -5,13 +5,13 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/survey/sheet_commands.h"
 #include "app/survey/sheet_mapping.h"
+#include "ui/parts/table_source.h"
 #include "ui/views/survey/context.h"
 
 namespace hufang::ui {
@@ -24,35 +24,18 @@ class ImportStep {
   bool take_file(app::PickedFile& file);
 
  private:
-  // What a picked file is put into; the callback may come when the screen is gone.
-  struct Picked {
-    std::string name, bytes;
-    bool fresh = false;
-    // Of an Excel file, once it is read; the error of one that cannot be.
-    std::vector<app::SpreadsheetSheet> sheets;
-    std::string error;
-    bool reading = false;
-  };
-
-  void take_file(std::string name, std::string bytes);
-  void take_sheet(std::size_t index);
-  void take(std::string name, std::string_view text);
-  void draw_sheet_choice();
+  void take_sheet();
   void work_out();
-  void draw_source();
   void draw_columns();
   void draw_preview();
   void draw_refused();
+  void draw_left_out();
   void import();
   void forget();
   const std::vector<std::string>& items() const { return context_.questionnaire()->items; }
 
   SurveyContext& context_;
-  std::shared_ptr<Picked> picked_;
-  std::string pasted_;
-  std::string name_;
-  std::vector<app::SpreadsheetSheet> sheets_;  // of an Excel file; empty: text
-  std::size_t sheet_ = 0;                      // the one that is read
+  TableSource source_;
   std::optional<app::SheetMapping> mapping_;
   bool show_columns_ = false;
   // Worked out from the mapping.

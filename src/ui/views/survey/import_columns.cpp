@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "ui/parts/question_part.h"
 #include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/select.h"
-#include "ui/words/list_words.h"
 
 namespace hufang::ui {
 namespace {
@@ -122,20 +122,8 @@ bool draw_step_bounds(app::SheetMapping& mapping) {
 bool draw_sheet_questions(app::SheetMapping& mapping, std::span<const app::Question> questions) {
   bool changed = false;
   for (const app::Question& question : questions) {
-    const IdScope scope(question.id);
-    const std::string_view sentence = question_words(question);
     gap(size::s12);
-    heading(sentence, 3);
-    const Group group("choices", Role::radiogroup, sentence);
-    bool first = true;
-    for (const std::string& id : question.choices) {
-      const std::string_view text = choice_words(question, id);
-      if (!first) flow(choice_width(text));
-      first = false;
-      if (!choice(text, question.answer == id) || question.answer == id) continue;
-      mapping.answers()[question.id] = id;
-      changed = true;
-    }
+    changed |= draw_question(question, mapping.answers());
   }
   return changed;
 }
