@@ -1,5 +1,5 @@
-// A question that a table leaves open, asked once for all its rows: how many they are, the first of them, and the
-// answers there can be.
+// A question that a table leaves open, asked once for all its rows: how many they are, the first of them, and
+// the answers there can be.
 #pragma once
 
 #include "app/tables/question.h"

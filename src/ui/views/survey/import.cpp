@@ -191,7 +191,8 @@ void ImportStep::draw_left_out() {
     table.text(left[i].text.empty() ? number(left[i].column) : std::string_view(left[i].text));
     table.text(words(left[i].kind));
   });
-  if (left.size() > kMost) muted(trf(T::import_refused_more, {num(static_cast<long long>(left.size() - kMost))}));
+  if (left.size() > kMost)
+    muted(trf(T::import_refused_more, {num(static_cast<long long>(left.size() - kMost))}));
 }
 
 void ImportStep::draw_preview() {
