@@ -105,11 +105,12 @@ void ProcedureDialog::draw_fields() {
   switch (task_) {
     case ProcedureTask::add:
     case ProcedureTask::correct:
-      text_field(tr(T::field_version_number), form_.edit.number,
+      text_field(tr(T::field_procedure_version_number), form_.edit.number,
                  {.hint = tr(T::procedure_number_hint),
                   .error = error_at("procedure_version.number"),
                   .required = true});
-      if (std::exchange(fresh_, false)) semantics().request_focus(field_id(tr(T::field_version_number)));
+      if (std::exchange(fresh_, false))
+        semantics().request_focus(field_id(tr(T::field_procedure_version_number)));
       gap(size::s12);
       date_field(
           tr(T::field_effective_on), day_,

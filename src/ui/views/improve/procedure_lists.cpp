@@ -70,7 +70,7 @@ void ProcedurePart::draw_people() {
                                              : std::string_view(versions_[i]->number));
     if (versions_[i] == shown()) index = static_cast<int>(i);
   }
-  if (versions_.size() > 1 && select(tr(T::field_version_number), names, index, {.compact = true}))
+  if (versions_.size() > 1 && select(tr(T::field_procedure_version_number), names, index, {.compact = true}))
     chosen_ = versions_[static_cast<std::size_t>(index)]->id;
   muted(tr(T::procedure_people_help));
   gap(size::s8);
@@ -81,10 +81,14 @@ void ProcedurePart::draw_versions() {
   const Card card("versions", {.title = tr(T::procedure_versions),
                                .note = trf(T::procedure_versions_count, {num(std::ssize(versions_))})});
   const bool phone = metrics().phone;
-  const Column wide[] = {{tr(T::field_version_number), 0, 110}, {tr(T::field_effective_on), 0, 120},
-                         {tr(T::field_changes), 3, 160},        {tr(T::field_author), 1, 80},
-                         {tr(T::field_reviewed_on), 0, 116},    {tr(T::procedure_read), 0, 84, 1}};
-  const Column narrow[] = {{tr(T::field_version_number), 1, 100}, {tr(T::procedure_read), 0, 84, 1}};
+  const Column wide[] = {{tr(T::field_procedure_version_number), 0, 110},
+                         {tr(T::field_effective_on), 0, 120},
+                         {tr(T::field_changes), 3, 160},
+                         {tr(T::field_author), 1, 80},
+                         {tr(T::field_reviewed_on), 0, 116},
+                         {tr(T::procedure_read), 0, 84, 1}};
+  const Column narrow[] = {{tr(T::field_procedure_version_number), 1, 100},
+                           {tr(T::procedure_read), 0, 84, 1}};
   long pressed = -1;
   {
     Table table("versions", tr(T::procedure_versions),
