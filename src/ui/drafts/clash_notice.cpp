@@ -21,9 +21,9 @@ ClashPress draw_clash(std::string_view table, std::string_view field, std::strin
   gap(size::s4);
   ClashPress press = ClashPress::none;
   const std::string_view take = tr(T::draft_take_theirs), mine = tr(T::draft_keep_mine);
-  if (text_link(take, cat({take, "：", name}))) press = ClashPress::theirs;
+  if (text_link(take, trf(T::join_named, {take, name}))) press = ClashPress::theirs;
   same_line(size::s18);
-  if (text_link(mine, cat({mine, "：", name}))) press = ClashPress::mine;
+  if (text_link(mine, trf(T::join_named, {mine, name}))) press = ClashPress::mine;
   gap(size::s12);
   return press;
 }

@@ -64,7 +64,7 @@ struct TableSource::State {
       name = std::move(file);
       fresh = true;
     }
-    if (!error.empty() && !file.empty()) error = cat({file, "：", error});
+    if (!error.empty() && !file.empty()) error = trf(T::join_named, {file, error});
   }
 };
 

@@ -30,7 +30,7 @@ std::string_view samples_of(const std::vector<app::RawRow>& rows, std::size_t co
     const std::string_view text = rows[i].cells[column].text;
     if (text.empty() || std::find(seen, seen + count, text) != seen + count) continue;
     seen[count++] = text;
-    samples = samples.empty() ? text : cat({samples, "、", text});
+    samples = samples.empty() ? text : cat({samples, tr(T::join_list), text});
   }
   return samples;
 }

@@ -52,8 +52,9 @@ void ImportWizard::draw_groups() const {
   heading(tr(T::rimport_groups), 3);
   for (const FaultGroup& group : groups_) {
     const app::RosterProblem& problem = list_.problems[group.first];
-    label(cat({trf(T::rimport_question_rows, {num(group.count)}), " · ", fault_place(problem), "：",
-               error_text(problem.error)}));
+    const std::string_view where =
+        cat({trf(T::rimport_question_rows, {num(group.count)}), " · ", fault_place(problem)});
+    label(trf(T::join_named, {where, error_text(problem.error)}));
   }
   gap(size::s12);
 }

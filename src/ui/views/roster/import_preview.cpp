@@ -163,8 +163,8 @@ void ImportWizard::draw_small_row(Table& table, const PreviewRow& row) const {
   const Box second{{box.min.x, middle}, {box.max.x, box.max.y - 8}};
   if (!said.chip) {
     const std::string_view place = cat({number, " · ", said.about});
-    label_at(first, said.value.empty() ? place : trf(T::join_named, {place, said.value}), {.face = Face::bold}, 0,
-             Role::cell);
+    label_at(first, said.value.empty() ? place : trf(T::join_named, {place, said.value}),
+             {.face = Face::bold}, 0, Role::cell);
     label_at(second, said.outcome, {.px = size::small, .ink = said.ink}, 0, Role::cell);
     return;
   }
