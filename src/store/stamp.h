@@ -52,8 +52,8 @@ inline constexpr std::uint64_t kBelievedTime = (std::uint64_t{1} << 61) - 1;
 // past kLastTime.
 class LogicalClock {
  public:
-  // The next stamp of `device` when the wall clock says `now_ms`. A counter that is used up runs over into the
-  // next millisecond.
+  // The next stamp of `device` when the wall clock says `now_ms`. A counter that is used up runs over into
+  // the next millisecond.
   Stamp next(std::int64_t now_ms, std::uint64_t device) {
     constexpr auto kBelievedMs = static_cast<std::int64_t>(kBelievedTime >> 16);
     std::uint64_t wall = static_cast<std::uint64_t>(std::clamp<std::int64_t>(now_ms, 0, kBelievedMs)) << 16;

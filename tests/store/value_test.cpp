@@ -51,8 +51,8 @@ TEST_CASE("the logical clock never goes back and never repeats") {
 
 TEST_CASE("the logical clock never comes to the end of what a stamp can say, whatever it sees") {
   const std::uint64_t device = *device_from_text("a1b2c3d4");
-  for (std::uint64_t seen : {kBelievedTime, kFollowedTime - 1, kFollowedTime, kFollowedTime + 1, kLastTime - 1,
-                             kLastTime, kLastTime + 1, ~std::uint64_t{0}}) {
+  for (std::uint64_t seen : {kBelievedTime, kFollowedTime - 1, kFollowedTime, kFollowedTime + 1,
+                             kLastTime - 1, kLastTime, kLastTime + 1, ~std::uint64_t{0}}) {
     for (std::int64_t now : {std::int64_t{-1}, std::int64_t{0}, std::int64_t{1782000000000},
                              std::int64_t{1} << 47, std::numeric_limits<std::int64_t>::max()}) {
       LogicalClock clock;

@@ -23,16 +23,16 @@ namespace {
 std::vector<std::string> faults;
 
 // Faults are noted instead of ending the program.
-struct Noting {
-  Noting() {
+struct NotingFaults {
+  NotingFaults() {
     faults.clear();
     before = app::set_fault_handler([](std::string_view words) { faults.emplace_back(words); });
   }
-  ~Noting() { app::set_fault_handler(before); }
+  ~NotingFaults() { app::set_fault_handler(before); }
   app::FaultHandler before;
 };
 
-app::Change rename(std::string_view community, std::string name) {
+app::Change renamed(std::string_view community, std::string name) {
   app::Change change("undo.community_changed");
   core::Community c;
   c.id = community;
@@ -47,7 +47,7 @@ TEST_CASE("Every way of changing data is refused while the data are held, and th
     core::Status (*change)(test::Desk&);
   };
   const Way ways[] = {
-      {"commit", [](test::Desk& d) { return d.session.commit(rename(d.community, "x")); }},
+      {"commit", [](test::Desk& d) { return d.session.commit(renamed(d.community, "x")); }},
       {"undo", [](test::Desk& d) { return d.session.undo(); }},
       {"redo", [](test::Desk& d) { return d.session.redo(); }},
       {"set_preference", [](test::Desk& d) { return d.session.set_preference("a", "b"); }},
@@ -66,7 +66,7 @@ TEST_CASE("Every way of changing data is refused while the data are held, and th
     desk.settle();
     const std::string before = desk.session.canonical_sha256();
     const std::uint64_t revision = desk.session.revision();
-    const Noting noting;
+    const NotingFaults noting;
     {
       const app::Session::Hold hold(desk.session);
       const core::Status done = way.change(desk);
@@ -91,7 +91,7 @@ TEST_CASE("What a press asks for is done after the frame, in the order of asking
   CHECK(done == std::vector<int>{0});
   actions.begin_frame(desk.session);
   const core::Community* held = desk.data().communities.find(desk.community);
-  actions.run([&] { return desk.session.commit(rename(desk.community, "新名")); },
+  actions.run([&] { return desk.session.commit(renamed(desk.community, "新名")); },
               [&](const core::Status& status) {
                 CHECK(status.ok());
                 done.push_back(1);
@@ -123,7 +123,7 @@ TEST_CASE("A program that commits while it draws ends with words on what to do i
       void on_role_changed(std::function<void(app::WindowRole)>) override {}
       void on_data_changed(std::function<void()>) override {}
       void announce_saved() override {}
-      void take_over() override { (void)session->commit(rename("c", "x")); }
+      void take_over() override { (void)session->commit(renamed("c", "x")); }
     };
     test::Desk desk;
     desk.settle();

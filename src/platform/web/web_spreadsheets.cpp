@@ -105,13 +105,15 @@ namespace hufang::platform {
 
   void WebSpreadsheets::save(std::string file_name, const std::vector<app::FormSheet>& sheets, Done done) {
     const int token = saves().add(std::move(done));
-    hf_js_spreadsheets_save(token, JsText(file_name).at(), JsText(app::sheets_text(sheets)).at(), static_cast<int>(sheets.size()));
+    hf_js_spreadsheets_save(token, JsText(file_name).at(), JsText(app::sheets_text(sheets)).at(),
+                            static_cast<int>(sheets.size()));
   }
 
   void WebSpreadsheets::archive(std::string file_name, std::string title,
                                 const std::vector<app::FormSheet>& forms, Done done) {
     const int token = saves().add(std::move(done));
-    hf_js_spreadsheets_archive(token, JsText(file_name).at(), JsText(title).at(), JsText(app::sheets_text(forms)).at(), static_cast<int>(forms.size()));
+    hf_js_spreadsheets_archive(token, JsText(file_name).at(), JsText(title).at(),
+                               JsText(app::sheets_text(forms)).at(), static_cast<int>(forms.size()));
   }
 
   void WebSpreadsheets::read(std::string bytes, Progress progress, Read read) {

@@ -19,12 +19,12 @@ namespace {
 constexpr float kBetween = size::s12;
 
 // The dialogs drawn in this frame, the topmost one last.
-struct Shown {
+struct OpenDialog {
   bool* open;
   std::string title;
 };
-std::vector<Shown> shown;
-int shown_in = -1;  // the frame
+std::vector<OpenDialog> dialogs;
+int dialogs_in = -1;  // the frame
 
 struct Placed {
   DialogPress press;
@@ -72,8 +72,8 @@ Dialog::Dialog(std::string_view id, bool& open, const DialogSpec& spec) : spec_(
     ImGui::PopStyleVar(3);
     return;
   }
-  if (std::exchange(shown_in, ImGui::GetFrameCount()) != ImGui::GetFrameCount()) shown.clear();
-  shown.push_back({&open, std::string(spec.title)});
+  if (std::exchange(dialogs_in, ImGui::GetFrameCount()) != ImGui::GetFrameCount()) dialogs.clear();
+  dialogs.push_back({&open, std::string(spec.title)});
   semantics().open(make_id("layer"), Role::dialog, spec.title, kSemModal);
   heading(spec.title, 2);
   gap(size::s12);
@@ -91,9 +91,9 @@ Dialog::~Dialog() {
 }
 
 std::string Dialog::close_all() {
-  const bool last_frame = shown_in == ImGui::GetFrameCount();
+  const bool last_frame = dialogs_in == ImGui::GetFrameCount();
   std::string top;
-  for (Shown& dialog : std::exchange(shown, {})) {
+  for (OpenDialog& dialog : std::exchange(dialogs, {})) {
     if (!last_frame || !*dialog.open) continue;
     *dialog.open = false;
     top = std::move(dialog.title);
@@ -102,7 +102,7 @@ std::string Dialog::close_all() {
   return top;
 }
 
-void Dialog::forget_all() { shown.clear(); }
+void Dialog::forget_all() { dialogs.clear(); }
 
 DialogPress Dialog::press(std::string_view error) {
   if (!error.empty()) {

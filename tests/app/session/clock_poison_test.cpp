@@ -23,15 +23,22 @@ constexpr const char* kGood = "1782000000000.0.a1b2c3d4";  // as old as the test
 
 const char* const kStamps[] = {
     "140737488355327.65535.evil0000",  // the greatest that there is
-    "140737488355327.65535.zzzzzzzz", "140737488355327.0.evil0000", "140737488355326.65535.evil0000",
+    "140737488355327.65535.zzzzzzzz",
+    "140737488355327.0.evil0000",
+    "140737488355326.65535.evil0000",
     "70368744177664.0.evil0000",      // just beyond what a clock follows
     "70368744177663.65535.evil0000",  // the last that it follows
     "35184372088832.0.evil0000",      // just beyond what is believed of a file
     "35184372088831.65535.evil0000",  // the last that is
     "1782086400001.0.evil0000",       // a day and a millisecond ahead
     "140737488355328.0.evil0000",     // from here on: no stamps
-    "18446744073709551615.65535.evil0000", "99999999999999999999999.0.evil0000", "1782000000000.65536.evil0000",
-    "-1.0.evil0000", "1.-1.evil0000", "evil", "",
+    "18446744073709551615.65535.evil0000",
+    "99999999999999999999999.0.evil0000",
+    "1782000000000.65536.evil0000",
+    "-1.0.evil0000",
+    "1.-1.evil0000",
+    "evil",
+    "",
 };
 
 enum class Place { write, base, info, tombstone, erasure };

@@ -10,26 +10,26 @@
 namespace hufang {
 namespace {
 
-struct Row {
+struct DraftRow {
   std::string a, b, c;
   template <class V>
   static void fields(V&& v) {
-    v("a", &Row::a);
-    v("b", &Row::b);
-    v("c", &Row::c);
+    v("a", &DraftRow::a);
+    v("b", &DraftRow::b);
+    v("c", &DraftRow::c);
   }
-  bool operator==(const Row&) const = default;
+  bool operator==(const DraftRow&) const = default;
 };
 
 TEST_CASE(
     "A field that was not touched follows, a touched one stays, and both is a clash with two ways out") {
-  ui::Edited<Row> row;
+  ui::Edited<DraftRow> row;
   row.open({"a", "b", "c"});
   row.edit.b = "mine";
   row.edit.c = "same";
   CHECK(row.changed());
   CHECK(row.follow({"theirs", "theirs", "same"}));
-  CHECK(row.edit == Row{"theirs", "mine", "same"});
+  CHECK(row.edit == DraftRow{"theirs", "mine", "same"});
   REQUIRE(row.clashes().size() == 1);
   CHECK(row.clashes()[0] == "b");
   CHECK(row.theirs().b == "theirs");
@@ -40,7 +40,7 @@ TEST_CASE(
 }
 
 TEST_CASE("What was kept without its white space stays as typed, and is not taken for a change") {
-  ui::Edited<Row> row;
+  ui::Edited<DraftRow> row;
   row.open({"", "", ""});
   row.edit.a = "words ";
   row.saved({"words", "", ""});
@@ -58,12 +58,12 @@ TEST_CASE("Nothing that was typed or kept goes without being shown, in any order
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
     test::Random random(seed);
-    constexpr std::string Row::* kFields[] = {&Row::a, &Row::b, &Row::c};
+    constexpr std::string DraftRow::* kFields[] = {&DraftRow::a, &DraftRow::b, &DraftRow::c};
     constexpr std::string_view kNames[] = {"a", "b", "c"};
-    Row kept{"0", "0", "0"};
-    ui::Edited<Row> draft;
+    DraftRow kept{"0", "0", "0"};
+    ui::Edited<DraftRow> draft;
     draft.open(kept);
-    Row typed = kept, seen = kept;
+    DraftRow typed = kept, seen = kept;
     bool touched[3] = {};
     for (int turn = 0; turn < 12; ++turn) {
       const auto f = static_cast<std::size_t>(random.between(0, 2));

@@ -23,8 +23,8 @@ constexpr int kAfterMs[] = {0, 50, 300, 900, 1500};
 enum class Way { address, page };
 constexpr Way kWays[] = {Way::address, Way::page};
 
-struct Office : test::Program {
-  Office() {
+struct LeavingOffice : test::Program {
+  LeavingOffice() {
     desk.settle();
     home = desk.home("1202", "王建国");
     REQUIRE(app::add_staff(session(), {"李明", core::StaffRole::director, ""}).ok());
@@ -56,8 +56,8 @@ struct Office : test::Program {
   std::string home;
 };
 
-struct VisitOffice : Office {
-  VisitOffice() {
+struct LeavingVisit : LeavingOffice {
+  LeavingVisit() {
     visit = *app::start_unplanned_visit(session(), {.household = home});
     open("visits/visit/" + visit);
   }
@@ -83,7 +83,7 @@ TEST_CASE("Every field of a visit is there after it was left, however soon and b
   for (const Field& field : fields) {
     for (const int ms : kAfterMs) {
       for (const Way way : kWays) {
-        VisitOffice p;
+        LeavingVisit p;
         CAPTURE(ui::tr(field.name));
         CAPTURE(ms);
         p.key_in(field.name, field.text);
@@ -99,7 +99,7 @@ TEST_CASE("Every field of a visit is there after it was left, however soon and b
 TEST_CASE("An opinion being written is there after it was left") {
   for (const int ms : kAfterMs) {
     for (const Way way : kWays) {
-      VisitOffice p;
+      LeavingVisit p;
       CAPTURE(ms);
       REQUIRE(p.screen.press(Role::button, ui::tr(T::opinion_add)));
       p.screen.frame(2);
@@ -114,8 +114,8 @@ TEST_CASE("An opinion being written is there after it was left") {
 }
 
 // A program that starts on what another one kept.
-struct Next {
-  explicit Next(const test::DeskStorage& kept)
+struct NextProgram {
+  explicit NextProgram(const test::DeskStorage& kept)
       : storage(kept), session({storage, clock, random}, app::WindowRole::writer) {
     REQUIRE(session.open().ok());
   }
@@ -139,7 +139,7 @@ TEST_CASE("A sheet half keyed is there again after a reload, and a kept or wiped
     test::DeskStorage kept;
     std::string draft;
     {
-      Office p;
+      LeavingOffice p;
       const std::string survey = *app::create_survey(p.session(), 2026);
       draft = "draft.sheet/" + survey + "/";
       REQUIRE(app::save_items(p.session(), survey, {"保安工作", "保洁工作", "绿化工作"}, {}).ok());
@@ -151,7 +151,7 @@ TEST_CASE("A sheet half keyed is there again after a reload, and a kept or wiped
       p.shell.leave();
       kept = p.desk.storage;
     }
-    Next p(kept);
+    NextProgram p(kept);
     p.screen.frame(2);
     p.shell.go_to_address("survey/keying");
     p.screen.frame(4);
@@ -174,7 +174,7 @@ TEST_CASE("A sheet half keyed is there again after a reload, and a kept or wiped
 }
 
 TEST_CASE("What cannot be kept stays on the screen with its reason, and blocks folding and completing") {
-  VisitOffice p;
+  LeavingVisit p;
   REQUIRE(p.screen.press(Role::button, ui::tr(T::opinion_add)));
   p.screen.frame(2);
   REQUIRE(p.screen.type(std::string(ui::tr(T::opinion_text)), "电梯又坏了"));
@@ -203,7 +203,7 @@ TEST_CASE("What cannot be kept stays on the screen with its reason, and blocks f
 }
 
 TEST_CASE("A dialog left by the browser's back button is said to be left, and stands there no more") {
-  Office p;
+  LeavingOffice p;
   p.open("roster/household/" + p.home);
   REQUIRE(p.screen.press(Role::button, "修改业户"));
   REQUIRE(p.screen.type("姓名或名称", "王建军"));

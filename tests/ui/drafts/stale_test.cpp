@@ -22,8 +22,8 @@ using ui::Role;
 using ui::T;
 
 // Another device that knows what this one knows, changes something, and hands it back.
-struct There {
-  explicit There(app::Session& here) : desk(77) {
+struct OtherDevice {
+  explicit OtherDevice(app::Session& here) : desk(77) {
     desk.clock.minute = 610;
     REQUIRE(desk.session.import_json(here.export_json()).ok());
   }
@@ -32,7 +32,7 @@ struct There {
 };
 
 // A form, and its fields that are text: how each is called on the screen and in the record.
-struct Form {
+struct StaleForm {
   struct Field {
     T label;
     const char* name;  // in the record
@@ -47,8 +47,8 @@ struct Form {
   std::string_view table;
 };
 
-struct Office : test::Program {
-  Office() {
+struct StaleOffice : test::Program {
+  StaleOffice() {
     desk.settle();
     home = desk.home("1202", "王建国");
     app::NewAppointment wanted;
@@ -67,7 +67,8 @@ using TextField = std::string R::*;
 
 // get and set of text members of the one record of a table, through a plain change of it.
 template <class R, std::size_t N>
-void over(Form& form, const core::Table<R> core::Workspace::* table, std::array<TextField<R>, N> members) {
+void over_text(StaleForm& form, const core::Table<R> core::Workspace::* table,
+               std::array<TextField<R>, N> members) {
   form.table = R::kTable;
   form.get = [=](const core::Workspace& data, std::size_t i) { return (data.*table).rows()[0].*members[i]; };
   form.set = [=](app::Session& session, std::size_t i, const std::string& value) {
@@ -80,34 +81,34 @@ void over(Form& form, const core::Table<R> core::Workspace::* table, std::array<
   };
 }
 
-std::vector<Form> forms() {
-  std::vector<Form> all;
+std::vector<StaleForm> stale_forms() {
+  std::vector<StaleForm> all;
   const auto press = [](std::string_view name) {
     return [name](test::Program& p) { REQUIRE(p.screen.press(Role::button, name)); };
   };
-  Form household{
+  StaleForm household{
       "household", {{T::roster_name, "name"}, {T::field_phone, "phone"}}, {}, press("保存"), {}, {}, {}};
   household.open = [](test::Program& p) {
     p.open("roster/household/h1202");
     REQUIRE(p.screen.press(Role::button, "修改业户"));
   };
-  over<core::Household, 2>(household, &core::Workspace::households,
-                           {&core::Household::name, &core::Household::phone});
+  over_text<core::Household, 2>(household, &core::Workspace::households,
+                                {&core::Household::name, &core::Household::phone});
   all.push_back(household);
 
-  Form community{"community", {{T::field_community_name, "name"}, {T::field_office, "office"}},
-                 {},          press("保存"),
-                 {},          {},
-                 {}};
+  StaleForm community{"community", {{T::field_community_name, "name"}, {T::field_office, "office"}},
+                      {},          press("保存"),
+                      {},          {},
+                      {}};
   community.open = [](test::Program& p) { p.open("settings/community"); };
-  over<core::Community, 2>(community, &core::Workspace::communities,
-                           {&core::Community::name, &core::Community::office});
+  over_text<core::Community, 2>(community, &core::Workspace::communities,
+                                {&core::Community::name, &core::Community::office});
   all.push_back(community);
 
-  Form staff{"staff", {{T::visit_staff_name, "name"}, {T::visit_staff_department, "department"}},
-             {},      press("保存"),
-             {},      {},
-             {}};
+  StaleForm staff{"staff", {{T::visit_staff_name, "name"}, {T::visit_staff_department, "department"}},
+                  {},      press("保存"),
+                  {},      {},
+                  {}};
   staff.open = [](test::Program& p) {
     p.open("settings/people");
     for (const ui::SemNode& n : ui::semantics().nodes()) {
@@ -118,26 +119,26 @@ std::vector<Form> forms() {
     p.screen.frame(4);
     REQUIRE(p.screen.find(Role::dialog, ui::tr(T::people_correct)) != nullptr);
   };
-  over<core::Staff, 2>(staff, &core::Workspace::staff, {&core::Staff::name, &core::Staff::department});
+  over_text<core::Staff, 2>(staff, &core::Workspace::staff, {&core::Staff::name, &core::Staff::department});
   all.push_back(staff);
 
-  Form visit{"visit", {{T::visit_met, "met"}, {T::visit_purpose, "purpose"}, {T::visit_note, "note"}},
-             {},      {},
-             {},      {},
-             {}};
+  StaleForm visit{"visit", {{T::visit_met, "met"}, {T::visit_purpose, "purpose"}, {T::visit_note, "note"}},
+                  {},      {},
+                  {},      {},
+                  {}};
   visit.open = [](test::Program& p) {
     const std::string id = *app::start_unplanned_visit(p.session(), {.household = "h1202"});
     p.open("visits/visit/" + id);
   };
   visit.save = [](test::Program& p) { p.shell.leave(); };
-  over<core::Visit, 3>(visit, &core::Workspace::visits,
-                       {&core::Visit::met, &core::Visit::purpose, &core::Visit::note});
+  over_text<core::Visit, 3>(visit, &core::Workspace::visits,
+                            {&core::Visit::met, &core::Visit::purpose, &core::Visit::note});
   all.push_back(visit);
   return all;
 }
 
 // As the browser tells it, without the second's pause in which it would be kept.
-void key_in(test::Program& p, T label, const std::string& text) {
+void key_into(test::Program& p, T label, const std::string& text) {
   CAPTURE(ui::tr(label));
   const ui::SemNode* node = p.screen.find(Role::textbox, ui::tr(label));
   if (node == nullptr) node = p.screen.find(Role::textarea, ui::tr(label));
@@ -148,14 +149,14 @@ void key_in(test::Program& p, T label, const std::string& text) {
 
 TEST_CASE("A form saved late overwrites nothing that came in meanwhile, and what both changed is shown") {
   int clashes = 0;
-  for (const Form& form : forms()) {
+  for (const StaleForm& form : stale_forms()) {
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
       CAPTURE(form.words);
       CAPTURE(seed);
       test::Random random(seed);
-      Office p;
+      StaleOffice p;
       form.open(p);
-      There there(p.session());
+      OtherDevice there(p.session());
       std::vector<std::string> here(form.fields.size()), other(form.fields.size()), before;
       for (std::size_t i = 0; i < form.fields.size(); ++i) {
         before.push_back(form.get(p.session().data(), i));
@@ -164,7 +165,7 @@ TEST_CASE("A form saved late overwrites nothing that came in meanwhile, and what
         if ((who & 2) != 0) here[i] = "这边" + std::to_string(i);
       }
       for (std::size_t i = 0; i < here.size(); ++i) {
-        if (!here[i].empty()) key_in(p, form.fields[i].label, here[i]);
+        if (!here[i].empty()) key_into(p, form.fields[i].label, here[i]);
         if (!other[i].empty()) form.set(there.desk.session, i, other[i]);
       }
       p.screen.frame(1);
@@ -192,12 +193,12 @@ TEST_CASE("A form saved late overwrites nothing that came in meanwhile, and what
 }
 
 TEST_CASE("The other side of a clash is taken by a press, and is what is saved then") {
-  Office p;
+  StaleOffice p;
   p.open("roster/household/" + p.home);
   REQUIRE(p.screen.press(Role::button, "修改业户"));
-  There there(p.session());
-  key_in(p, T::field_phone, "111");
-  key_in(p, T::roster_name, "王一");
+  OtherDevice there(p.session());
+  key_into(p, T::field_phone, "111");
+  key_into(p, T::roster_name, "王一");
   p.screen.frame(1);
   app::Change change("undo.household_edited");
   core::Household after = *there.desk.data().households.find(p.home);
@@ -215,8 +216,8 @@ TEST_CASE("The other side of a clash is taken by a press, and is what is saved t
 }
 
 TEST_CASE("The preview of a file is made anew when the data change under it") {
-  Office p;
-  There there(p.session());
+  StaleOffice p;
+  OtherDevice there(p.session());
   REQUIRE(app::add_staff(there.desk.session, {"何志远", core::StaffRole::visitor, ""}).ok());
   p.files.chosen = {"data.hufang.json", there.desk.session.export_json()};
   p.open("exchange");
