@@ -72,8 +72,8 @@ void CalendarCard::draw_years() {
 }
 
 void CalendarCard::keep_year(bool whole) {
-  const auto done = app::set_calendar_year(services_.session, year_, whole);
-  error_ = done.ok() ? std::string() : error_text(done.error());
+  services_.actions.run([this, whole] { return app::set_calendar_year(services_.session, year_, whole); },
+                        [this](const core::Status& done) { error_ = refusal_words(done); });
 }
 
 void CalendarCard::add() {
