@@ -171,7 +171,7 @@ Form month_summary_form(const core::Workspace& data, std::string_view community,
   form.blocks.emplace_back(signatures(r));
   for (const int year : r.years_without_data) {
     form.blocks.emplace_back(
-        ParagraphBlock{"说明", n(year) + " 年的节假日安排还没有录全，签署期限只按周末推算。"});
+        ParagraphBlock{"说明", std::to_string(year) + " 年的节假日安排还没有录全，签署期限只按周末推算。"});
   }
   form.footer = std::string(kTitle) + "　" + r.community_name + "　" + core::format_month(month);
   return form;
