@@ -129,15 +129,30 @@ class Shaper {
     shape_.rows.push_back(std::move(row));
   }
 
+  // As one of its lines, or as both together.
   bool repeats_header(const RawRow& row) const {
-    if (header_.lines == 0) return false;
-    std::size_t same = 0, filled = 0;
+    for (std::size_t i = 0; i < header_.lines; ++i) {
+      const RawRow& line = sheet_.rows[header_.first + i];
+      if (same_cells(row, [&line](std::size_t c) {
+            return c < line.cells.size() ? std::string_view(line.cells[c].text) : "";
+          }))
+        return true;
+    }
+    const auto& names = header_.columns;
+    return header_.lines > 0 && same_cells(row, [&names](std::size_t c) {
+             return c < names.size() ? std::string_view(names[c]) : "";
+           });
+  }
+
+  template <class TextAt>
+  static bool same_cells(const RawRow& row, TextAt&& text_at) {
+    std::size_t filled = 0;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (row.cells[i].kind == CellKind::empty) continue;
+      if (!core::same_text(row.cells[i].text, text_at(i))) return false;
       ++filled;
-      same += i < header_.columns.size() && core::same_text(row.cells[i].text, header_.columns[i]) ? 1 : 0;
     }
-    return same >= 2 && same == filled;
+    return filled >= 2;
   }
 
   // Empty rows between the table and a note under it are not the table's. A text's own lines of separators

@@ -11,6 +11,13 @@ constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kLittleMark = "\xFF\xFE";
 constexpr std::string_view kBigMark = "\xFE\xFF";
 
+// Bytes at the start that only go on with a character: what is left of one that was cut in two is one fault.
+std::size_t continuation(std::string_view bytes) {
+  std::size_t n = 0;
+  while (n < bytes.size() && n < 3 && (static_cast<std::uint8_t>(bytes[n]) & 0xC0) == 0x80) ++n;
+  return n;
+}
+
 std::string from_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
@@ -57,9 +64,13 @@ TextEncoding encoding_of(std::string_view bytes) {
   std::size_t characters = 0, faults = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t size = core::utf8_length(bytes.substr(at));
-    faults += size == 0 ? 1 : 0;
     characters += size > 1 ? 1 : 0;
-    at += size == 0 ? 1 : size;
+    if (size > 0) {
+      at += size;
+      continue;
+    }
+    ++faults;
+    at += 1 + continuation(bytes.substr(at + 1));
   }
   return faults <= characters / 4 ? TextEncoding::utf8 : TextEncoding::gb18030;
 }
