@@ -36,18 +36,26 @@ std::optional<double> number_in(std::string_view text) {
 }
 
 std::vector<std::string_view> scales_for(std::span<const double> numbers) {
-  if (numbers.empty()) return {};
-  const auto [least, most] = std::ranges::minmax(numbers);
-  const bool whole = std::ranges::all_of(numbers, [](double n) { return n == std::floor(n); });
-  const bool keys = whole && most <= 4;
-  std::vector<std::string_view> scales;
-  if (keys && least < 1) return {"keys"};
-  if (least < 1 || most > 10) return {};
-  if (most <= 5) scales.insert(scales.end(), {"five_best", "one_best_of_five"});
-  if (most <= 3) scales.insert(scales.end(), {"three_best", "one_best_of_three"});
-  if (keys) scales.push_back("keys");
-  scales.insert(scales.end(), {"ten_best", "one_best_of_ten"});
-  return scales;
+  struct Range {
+    std::string_view answer;
+    double least, most;
+  };
+  constexpr Range kRanges[] = {
+      {"five_best", 1, 5}, {"one_best_of_five", 1, 5}, {"three_best", 1, 3},      {"one_best_of_three", 1, 3},
+      {"keys", 0, 4},      {"ten_best", 1, 10},        {"one_best_of_ten", 1, 10}};
+  std::vector<std::string_view> all, most;
+  for (const Range& range : kRanges) {
+    const auto inside = std::ranges::count_if(numbers, [&range](double n) {
+      const bool step = range.answer != "keys" || n == std::floor(n);
+      return step && n >= range.least && n <= range.most;
+    });
+    const auto of = static_cast<std::ptrdiff_t>(numbers.size());
+    if (of == 0 || inside * 2 < of) continue;
+    (inside == of ? all : most).push_back(range.answer);
+  }
+  // One wrong number does not take the right scale away: it is refused by its cell.
+  all.insert(all.end(), most.begin(), most.end());
+  return all;
 }
 
 const StepBounds* bounds_of(std::string_view answer, const ScaleBounds& bounds) {

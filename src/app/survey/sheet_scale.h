@@ -29,9 +29,9 @@ struct ScaleBounds {
 // A number of the table: "4", "4.0", "4.5" (between two boxes).
 std::optional<double> number_in(std::string_view text);
 
-// The scales that could have given these numbers, the likelier one first, as answers to the question `scale`:
-// five_best, one_best_of_five, ten_best, one_best_of_ten, three_best, one_best_of_three, and keys (as one
-// keys a sheet: 1 满意, 2 基本满意, 3 不满意, 0 no mark, 4 several). None when no scale has all of them.
+// The scales that could have given these numbers, or most of them, the likelier one first, as answers to the
+// question `scale`: five_best, one_best_of_five, ten_best, one_best_of_ten, three_best, one_best_of_three,
+// and keys (as one keys a sheet: 1 满意, 2 基本满意, 3 不满意, 0 no mark, 4 several).
 std::vector<std::string_view> scales_for(std::span<const double> numbers);
 
 // A scale by its answer; without words.
