@@ -17,7 +17,7 @@ std::pair<Date, Date> days_of(Month month) {
           std::max(last_day(month), monday_of(weeks.back()) + 6)};
 }
 
-std::string_view next_word(std::string_view& rest) {
+std::string_view next_fact(std::string_view& rest) {
   const std::size_t end = std::min(rest.find(' '), rest.size());
   const std::string_view word = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -42,15 +42,15 @@ void read_entry(StringMap<E>& into, std::string_view id, std::string_view word, 
 }
 
 void read_line(std::string_view line, MonthBasis& basis) {
-  const std::string_view kind = next_word(line);
+  const std::string_view kind = next_fact(line);
   if (kind == "staff" || kind == "visit") {
-    const std::string_view id = next_word(line);
+    const std::string_view id = next_fact(line);
     read_entry(basis.roles, id, kind == "staff" ? line : std::string_view(), "role");
     read_entry(basis.homes, id, kind == "visit" ? line : std::string_view(), "home");
     return;
   }
   while (!line.empty()) {
-    const std::string_view word = next_word(line);
+    const std::string_view word = next_fact(line);
     if (kind == "roster") {
       read_number(word, "total", basis.total);
       read_number(word, "occupied", basis.occupied);

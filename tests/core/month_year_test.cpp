@@ -139,7 +139,7 @@ TEST_CASE("a year: weeks missed and explained") {
 }
 
 TEST_CASE("a year: months before the office's first one owe nothing and are never late") {
-  Office o;
+  YearOffice o;
   Community c = *o.w.communities.find("c");
   c.started_on = day("2026-04-20");
   o.w.communities.put(c);
@@ -160,7 +160,7 @@ TEST_CASE("a year: months before the office's first one owe nothing and are neve
 }
 
 TEST_CASE("a year: a deadline that moves over a year without calendar data names it") {
-  Office o;
+  YearOffice o;
   Community c = *o.w.communities.find("c");
   c.rest_day = RestDayMode::moves;
   o.w.communities.put(c);

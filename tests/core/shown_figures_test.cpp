@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/model/survey.h"
+
 using namespace hufang::core;
 
 namespace {

@@ -62,8 +62,8 @@ std::map<std::string, std::string, std::less<>> read_figures(const std::vector<s
 }
 
 template <class E>
-void compare(What what, const core::StringMap<E>& then, const core::StringMap<E>& now,
-             std::vector<BasisChange>& out) {
+void compare_entries(What what, const core::StringMap<E>& then, const core::StringMap<E>& now,
+                     std::vector<BasisChange>& out) {
   for (const auto& [id, value] : then) {
     const auto found = now.find(id);
     if (found != now.end() && found->second == value) continue;
@@ -120,8 +120,8 @@ std::vector<BasisChange> basis_changes(const core::Workspace& data, const core::
   for (const auto& [id, role] : then->roles) {
     if (const core::Staff* staff = data.staff.find(id); staff != nullptr) roles.emplace(id, staff->role);
   }
-  compare(What::role, then->roles, roles, out);
-  compare(What::home, then->homes, now.homes, out);
+  compare_entries(What::role, then->roles, roles, out);
+  compare_entries(What::home, then->homes, now.homes, out);
   for (const auto& [name, before] : read_figures(kept.basis)) {
     const auto found = figures.find(name);
     const std::string after = found == figures.end() ? std::string() : std::to_string(found->second);

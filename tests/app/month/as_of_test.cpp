@@ -29,7 +29,7 @@ constexpr Month kFirst{2024, 1};
 constexpr int kMonths = 24, kAfter = 12;
 
 // What the test itself knows of a matter, as it is on the day it is asked.
-struct Plain {
+struct PlainMatter {
   std::string id;
   Month said_in;
   std::optional<Date> promised;
@@ -91,7 +91,7 @@ struct Years : test::Desk {
                      m.feedback != core::FeedbackOwed::no, false, false});
   }
   // One thing done with one matter today, and the same said in the test's own words.
-  void work(Plain& p) {
+  void work(PlainMatter& p) {
     switch (p.closed ? 9 : dice.between(0, 6)) {
       case 0:
       case 1: {
@@ -131,7 +131,7 @@ struct Years : test::Desk {
   }
   Counted count(Month month) const {
     Counted out;
-    for (const Plain& p : plain) {
+    for (const PlainMatter& p : plain) {
       ++(p.closed ? out.matters.closed : out.matters.open);
       out.matters.resolved += p.resolved && !p.closed ? 1 : 0;
       out.matters.overdue += !p.closed && p.promised && *p.promised < clock.day ? 1 : 0;
@@ -181,7 +181,7 @@ struct Years : test::Desk {
   test::Random dice;
   std::string director, supervisor;
   std::vector<std::string> homes;
-  std::vector<Plain> plain;
+  std::vector<PlainMatter> plain;
   int made = 0;
 };
 

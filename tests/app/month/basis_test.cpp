@@ -20,12 +20,12 @@ namespace {
 using app::BasisChange;
 using What = BasisChange::What;
 
-constexpr core::Month kMay{2026, 5};
+constexpr core::Month kBasisMonth{2026, 5};
 
 // May with a visit by the director and a door visit, ten minutes late, by the supervisor; submitted on 3
 // June.
-struct Office : test::Desk {
-  Office() {
+struct SubmittedOffice : test::Desk {
+  SubmittedOffice() {
     clock.day = *core::from_ymd(2026, 5, 1);
     settle();
     clock.day = *core::from_ymd(2026, 6, 3);
@@ -41,9 +41,9 @@ struct Office : test::Desk {
     visit("v1", "101", 6, director);
     visit("v2", "102", 13, supervisor);
     const std::vector<std::string> all = {"v1", "v2"};
-    REQUIRE(app::sign_visits(session, kMay, supervisor, all, "属实").ok());
-    REQUIRE(app::submit_month(session, kMay, supervisor).ok());
-    printed = app::file_form(app::month_summary_form(data(), community, kMay));
+    REQUIRE(app::sign_visits(session, kBasisMonth, supervisor, all, "属实").ok());
+    REQUIRE(app::submit_month(session, kBasisMonth, supervisor).ok());
+    printed = app::file_form(app::month_summary_form(data(), community, kBasisMonth));
   }
   void visit(const std::string& id, const std::string& room, int day, const std::string& by) {
     core::Visit v;
@@ -75,7 +75,9 @@ struct Office : test::Desk {
     edit(after);
     REQUIRE(app::update_community(session, after).ok());
   }
-  const core::MonthSummary& kept() { return *data().month_summaries.find(core::month_id(community, kMay)); }
+  const core::MonthSummary& kept() {
+    return *data().month_summaries.find(core::month_id(community, kBasisMonth));
+  }
   std::vector<BasisChange> changes() { return app::basis_changes(data(), kept()); }
 
   std::string supervisor, director;
@@ -85,33 +87,33 @@ struct Office : test::Desk {
 TEST_CASE("what a submitted month rests on is named when it changes, and its figures stand") {
   struct Row {
     const char* name;
-    void (*act)(Office&);
+    void (*act)(SubmittedOffice&);
     std::vector<BasisChange> changes;
   };
   const Row rows[] = {
-      {"nothing", [](Office&) {}, {}},
+      {"nothing", [](SubmittedOffice&) {}, {}},
       {"the director becomes a visitor",
-       [](Office& o) {
+       [](SubmittedOffice& o) {
          core::Staff s = *o.data().staff.find(o.director);
          s.role = core::StaffRole::visitor;
          o.put(s);
        },
        {{What::role, "director", "director", "visitor"}}},
       {"the director is taken off the list",
-       [](Office& o) { o.remove<core::Staff>(o.director); },
+       [](SubmittedOffice& o) { o.remove<core::Staff>(o.director); },
        {{What::role, "director", "director", ""}}},
       {"a visited household is removed",
-       [](Office& o) { o.remove<core::Household>("h101"); },
+       [](SubmittedOffice& o) { o.remove<core::Household>("h101"); },
        {{What::occupied, "", "32", "31"}, {What::home, "v1", "there", "not_in_community"}}},
       {"a visited household had moved out before",
-       [](Office& o) {
+       [](SubmittedOffice& o) {
          core::Household h = *o.data().households.find("h102");
          h.moved_out = core::from_ymd(2026, 5, 12);
          o.put(h);
        },
        {{What::occupied, "", "32", "31"}, {What::home, "v2", "there", "not_living_there"}}},
       {"others had moved out before",
-       [](Office& o) {
+       [](SubmittedOffice& o) {
          for (int i = 0; i < 10; ++i) {
            core::Household h = *o.data().households.find("h" + std::to_string(200 + i));
            h.moved_out = core::from_ymd(2026, 4, 12);
@@ -120,58 +122,62 @@ TEST_CASE("what a submitted month rests on is named when it changes, and its fig
        },
        {{What::occupied, "", "32", "22"}}},
       {"a household moves out in June",
-       [](Office& o) {
+       [](SubmittedOffice& o) {
          core::Household h = *o.data().households.find("h101");
          h.moved_out = core::from_ymd(2026, 6, 2);
          o.put(h);
        },
        {}},
       {"the total is set",
-       [](Office& o) { o.settings([](core::Community& c) { c.total_households = 900; }); },
+       [](SubmittedOffice& o) { o.settings([](core::Community& c) { c.total_households = 900; }); },
        {{What::total, "", "32", "900"}}},
       {"rooms are added to the roster",
-       [](Office& o) { o.put(core::Room{"extra", o.community, "u1", "999"}); },
+       [](SubmittedOffice& o) { o.put(core::Room{"extra", o.community, "u1", "999"}); },
        {{What::total, "", "32", "33"}}},
       {"the tier goes by other households",
-       [](Office& o) { o.settings([](core::Community& c) { c.tier_basis = core::TierBasis::occupied; }); },
+       [](SubmittedOffice& o) {
+         o.settings([](core::Community& c) { c.tier_basis = core::TierBasis::occupied; });
+       },
        {{What::tier_basis, "", "total", "occupied"}}},
       {"on time means less",
-       [](Office& o) { o.settings([](core::Community& c) { c.on_time_minutes = 5; }); },
+       [](SubmittedOffice& o) { o.settings([](core::Community& c) { c.on_time_minutes = 5; }); },
        {{What::on_time_minutes, "", "15", "5"}}},
       {"the office began later than was said",
-       [](Office& o) { o.settings([](core::Community& c) { c.started_on = core::from_ymd(2026, 6, 1); }); },
+       [](SubmittedOffice& o) {
+         o.settings([](core::Community& c) { c.started_on = core::from_ymd(2026, 6, 1); });
+       },
        {{What::started_on, "", "2020-01-01", "2026-06-01"}}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    Office o;
+    SubmittedOffice o;
     row.act(o);
     auto want = row.changes;
     for (BasisChange& c : want) {
       if (c.id == "director") c.id = o.director;
     }
     CHECK(o.changes() == want);
-    CHECK(app::file_form(app::month_summary_form(o.data(), o.community, kMay)) == o.printed);
-    CHECK(app::month_report(o.data(), o.community, kMay).nonconforming == 0);
+    CHECK(app::file_form(app::month_summary_form(o.data(), o.community, kBasisMonth)) == o.printed);
+    CHECK(app::month_report(o.data(), o.community, kBasisMonth).nonconforming == 0);
     CHECK_FALSE(app::changed_since_submitted(o.data(), o.kept()));  // nothing to submit anew
   }
 }
 
 TEST_CASE("sent back and submitted again, a month rests on what is there now") {
-  Office o;
+  SubmittedOffice o;
   o.settings([](core::Community& c) { c.total_households = 900; });
-  REQUIRE(app::send_month_back(o.session, kMay, o.director, "总户数已更正").ok());
-  CHECK(app::month_report(o.data(), o.community, kMay).quota.rule->tier.percent == 7);
+  REQUIRE(app::send_month_back(o.session, kBasisMonth, o.director, "总户数已更正").ok());
+  CHECK(app::month_report(o.data(), o.community, kBasisMonth).quota.rule->tier.percent == 7);
   CHECK(o.changes().empty());
-  REQUIRE(app::submit_month(o.session, kMay, o.supervisor).ok());
+  REQUIRE(app::submit_month(o.session, kBasisMonth, o.supervisor).ok());
   CHECK(o.changes().empty());
   o.settings([](core::Community& c) { c.total_households = 0; });
-  CHECK(app::month_report(o.data(), o.community, kMay).quota.rule->tier.percent == 7);
+  CHECK(app::month_report(o.data(), o.community, kBasisMonth).quota.rule->tier.percent == 7);
 }
 
 TEST_CASE(
     "a figure that later records change is named: a matter written down late, a visit of an outer week") {
-  Office o;
+  SubmittedOffice o;
   core::Matter late;
   late.id = "m1";
   late.community = o.community;
@@ -189,8 +195,9 @@ TEST_CASE(
 }
 
 TEST_CASE("property: a basis reads back as it was written, and lines of the future do no harm") {
-  Office o;
-  const core::MonthBasis basis = core::month_basis(o.data(), o.community, kMay, core::last_day(kMay));
+  SubmittedOffice o;
+  const core::MonthBasis basis =
+      core::month_basis(o.data(), o.community, kBasisMonth, core::last_day(kBasisMonth));
   auto lines = core::write_basis(basis);
   const auto same = [&](const core::MonthBasis& other) {
     return other.total == basis.total && other.occupied == basis.occupied &&

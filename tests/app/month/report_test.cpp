@@ -156,7 +156,7 @@ TEST_CASE("the sample has months in every state") {
 
 TEST_CASE(
     "the draft names every category that shares the first place, and claims no week that was not owed") {
-  app::MonthReport r{.month = {2026, 5}};
+  app::MonthReport r{.month = {2026, 5}, .community = "c"};
   const auto said = [&](core::Category category) {
     ++r.opinions.by[static_cast<std::size_t>(category)][0];
     ++r.opinions.total;

@@ -263,10 +263,10 @@ TEST_CASE("one community's export brings that community and no other") {
 TEST_CASE("a decision in a conflict is an action: taken back, the conflict stands again; and done again") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(one, room("1"));
+  put_room(one, numbered("1"));
   take(two, one);
-  put(one, room("one"));
-  put(two, room("two"));
+  put_room(one, numbered("one"));
+  put_room(two, numbered("two"));
   take(one, two);
   REQUIRE(one.session.conflict_count() == 1);
   const std::string shown = one.session.data().rooms.find("r")->number;
@@ -296,10 +296,10 @@ TEST_CASE("a decision on a deletion can be taken back too") {
   for (const bool bring_back : {false, true}) {
     Disk one_disk, two_disk;
     TestWindow one(one_disk, 1), two(two_disk, 2);
-    put(one, room("1"));
+    put_room(one, numbered("1"));
     take(two, one);
     remove(one);
-    put(two, room("2"));
+    put_room(two, numbered("2"));
     take(one, two);
     const auto conflicts = one.session.conflicts();
     REQUIRE(conflicts.size() == 1);
@@ -318,13 +318,13 @@ TEST_CASE("a decision on a deletion can be taken back too") {
 TEST_CASE("an import is one action and is taken back as a whole: new, changed and disputed alike") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(one, room("1"));
-  put(one, {"q", "c", "u", "5"});
+  put_room(one, numbered("1"));
+  put_room(one, {"q", "c", "u", "5"});
   take(two, one);
-  put(one, room("one"));  // to be disputed
-  put(two, room("two"));
-  put(two, {"q", "c", "u", "6"});    // changed there alone
-  put(two, {"new", "c", "u", "7"});  // new there
+  put_room(one, numbered("one"));  // to be disputed
+  put_room(two, numbered("two"));
+  put_room(two, {"q", "c", "u", "6"});    // changed there alone
+  put_room(two, {"new", "c", "u", "7"});  // new there
   const auto numbers = [&] {
     std::vector<std::string> out;
     for (const char* id : {"r", "q", "new"}) {
@@ -363,10 +363,10 @@ TEST_CASE("an import is one action and is taken back as a whole: new, changed an
 TEST_CASE("an import that somebody went on from is not taken back over his work") {
   Disk one_disk, two_disk;
   TestWindow one(one_disk, 1), two(two_disk, 2);
-  put(two, room("7"));
+  put_room(two, numbered("7"));
   take(one, two);
   one.clock.now += 100'000;
-  put(one, room("8"));
+  put_room(one, numbered("8"));
   REQUIRE(one.session.undo().ok());
   REQUIRE(one.session.undo().ok());  // first his own work, then the import
   CHECK(one.session.data().rooms.find("r") == nullptr);

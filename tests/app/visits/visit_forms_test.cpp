@@ -301,7 +301,7 @@ TEST_CASE("a return visit's paper says how far the matter was on its day, whenev
                       {"2026-05-27", "已办结 2026-05-27；已换灯"}};
   for (const Row& row : rows) {
     CAPTURE(row.on);
-    Office office;
+    FormOffice office;
     office.visit.kind = core::VisitKind::return_visit;
     office.visit.return_of_matter = "m";
     office.visit.on = day(row.on);
