@@ -262,7 +262,8 @@ TEST_CASE("property: on every day of ten years today's week and the one before a
 
 TEST_CASE("a month before the office's first one owes no visits") {
   Workspace w = roster();
-  Community c = *w.communities.find("c");
+  Community c;
+  c.id = "c";
   c.started_on = day("2026-07-10");
   w.communities.put(c);
   const MonthQuota june = month_quota(w, "c", month("2026-06"), day("2026-07-12"));
