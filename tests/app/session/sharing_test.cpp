@@ -96,10 +96,10 @@ TEST_CASE("two devices that exchange files agree, whoever begins") {
   REQUIRE(conflicts[0].choices.size() == 2);
   CHECK(conflicts[0].choices[0].value == store::Value("two"));
   CHECK(conflicts[0].choices[1].value == store::Value("one"));
-  CHECK(one.session.resolve("numbered", "r", "number", 2).error().code == core::Code::not_found);
-  CHECK(one.session.resolve("numbered", "r", "unit", 0).error().code == core::Code::not_found);
+  CHECK(one.session.resolve("room", "r", "number", 2).error().code == core::Code::not_found);
+  CHECK(one.session.resolve("room", "r", "unit", 0).error().code == core::Code::not_found);
   one.clock.now = two.clock.now + 1000;
-  REQUIRE(one.session.resolve("numbered", "r", "number", 1).ok());
+  REQUIRE(one.session.resolve("room", "r", "number", 1).ok());
   CHECK(one.session.conflict_count() == 0);
   CHECK(one.session.data().rooms.find("r")->number == "one");
   take(two, one);
@@ -123,11 +123,11 @@ TEST_CASE("an edit against a deletion is a conflict, decided either way") {
   std::size_t back = conflicts[0].choices[0].value == store::Value(std::int64_t{0}) ? 0 : 1;
   one.tick(10000);
   SUBCASE("brought back, with the edit") {
-    REQUIRE(one.session.resolve("numbered", "r", "_deleted", back).ok());
+    REQUIRE(one.session.resolve("room", "r", "_deleted", back).ok());
     CHECK(one.session.data().rooms.find("r")->number == "2");
   }
   SUBCASE("left deleted") {
-    REQUIRE(one.session.resolve("numbered", "r", "_deleted", 1 - back).ok());
+    REQUIRE(one.session.resolve("room", "r", "_deleted", 1 - back).ok());
     CHECK(one.session.data().rooms.find("r") == nullptr);
   }
   CHECK(one.session.conflict_count() == 0);
