@@ -7,6 +7,7 @@
 
 using hufang::store::CsvTable;
 using hufang::store::CsvWriter;
+using hufang::store::like_formula;
 using hufang::store::parse_csv;
 
 namespace {
@@ -154,5 +155,6 @@ TEST_CASE("csv: what a person wrote is never a formula for a spreadsheet") {
     REQUIRE(read.ok());
     CHECK(read->row(0)[0] == "'" + std::string(text));
   }
-  for (const char* text : {"", "保安", " =1", "a=1", "1-2", "′", "\xEF"}) CHECK_FALSE(like_formula(text));
+  for (const char* text : {"", "保安", " =1", "a=1", "1-2", "′", "\xEF"})
+    CHECK_FALSE(like_formula(text));
 }
