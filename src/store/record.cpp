@@ -104,10 +104,10 @@ bool Record::insert(Write write) {
   auto at = std::lower_bound(writes_.begin(), writes_.end(), write,
                              [](const Write& a, const Write& b) { return compare(a, b) < 0; });
   if (at != writes_.end() && compare(*at, write) == 0) return false;
-  bool erases = is_erasure(write);
+  const bool erases = is_erasure(write);
+  const Stamp limit = write.stamp;
   writes_.insert(at, std::move(write));
   if (erases) {
-    Stamp limit = erased_before();
     std::erase_if(writes_, [&](const Write& w) { return w.stamp < limit; });
     writes_.shrink_to_fit();
   }

@@ -155,6 +155,5 @@ TEST_CASE("csv: what a person wrote is never a formula for a spreadsheet") {
     REQUIRE(read.ok());
     CHECK(read->row(0)[0] == "'" + std::string(text));
   }
-  for (const char* text : {"", "保安", " =1", "a=1", "1-2", "′", "\xEF"})
-    CHECK_FALSE(like_formula(text));
+  for (const char* text : {"", "保安", " =1", "a=1", "1-2", "′", "\xEF"}) CHECK_FALSE(like_formula(text));
 }
