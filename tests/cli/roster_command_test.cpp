@@ -16,9 +16,9 @@ using namespace hufang;
 
 namespace {
 
-using Json = nlohmann::json;
+using Answer = nlohmann::json;
 
-struct Shell {
+struct RosterShell {
   std::map<std::string, std::string> files;
   std::string out, err;
 
@@ -34,57 +34,58 @@ struct Shell {
     err = err_stream.str();
     return code;
   }
-  Json answer(const std::vector<std::string>& args) {
+  Answer answer(const std::vector<std::string>& args) {
     const int code = run(args);
     CHECK(err == "");
     REQUIRE(code == 0);
-    return Json::parse(out, nullptr, false);
+    return Answer::parse(out, nullptr, false);
   }
 };
 
 }  // namespace
 
 TEST_CASE("command line: a list, with its faults and questions") {
-  Shell shell;
+  RosterShell shell;
   shell.files["a.csv"] =
       "楼栋,单元,房号,姓名,电话\n5栋,1单元,101,甲,1.38E+10\n5栋,,102,乙,138001\n5栋,1单元,2-Mar,丙,\n合计,,"
       "3户,,\n";
-  const Json open = shell.answer({"roster", "--file", "a.csv"});
+  const Answer open = shell.answer({"roster", "--file", "a.csv"});
   CHECK(open["rooms"] == 0);
   CHECK(open["waiting"] == 2);
   CHECK(open["columns"][4]["meaning"] == "phone");
-  CHECK(
-      open["faults"] ==
-      Json::parse(R"([{"row":4,"column":3,"code":"roster_place_is_date","text":"2-Mar","about":"5-1 丙"}])"));
+  CHECK(open["faults"] ==
+        Answer::parse(
+            R"([{"row":4,"column":3,"code":"roster_place_is_date","text":"2-Mar","about":"5-1 丙"}])"));
   REQUIRE(open["questions"].size() == 2);
   CHECK(open["questions"][0]["id"] == "lost_phone");
-  CHECK(open["questions"][0]["choices"] == Json::parse(R"(["without_phone","refuse"])"));
+  CHECK(open["questions"][0]["choices"] == Answer::parse(R"(["without_phone","refuse"])"));
   CHECK(open["questions"][0]["answer"].is_null());
-  CHECK(open["left_out"] == Json::parse(R"([{"row":5,"why":"total","text":"合计"}])"));
-  const Json said = shell.answer({"roster", "--file", "a.csv", "--answer", "lost_phone=without_phone",
-                                  "--answer", "empty_unit=as_above"});
+  CHECK(open["left_out"] == Answer::parse(R"([{"row":5,"why":"total","text":"合计"}])"));
+  const Answer said = shell.answer({"roster", "--file", "a.csv", "--answer", "lost_phone=without_phone",
+                                    "--answer", "empty_unit=as_above"});
   CHECK(said["waiting"] == 0);
   CHECK(said["rooms"] == 2);
   CHECK(said["occupied"] == 2);
   CHECK(
       said["lines"][1] ==
-      Json::parse(
+      Answer::parse(
           R"({"row":3,"building":"5栋","unit":"1单元","room":"102","name":"乙","phone":"138001","action":"add"})"));
-  CHECK(said["read_as"] == Json::parse(R"([{"row":3,"column":2,"why":"as_above","from":"","to":"1单元"}])"));
+  CHECK(said["read_as"] ==
+        Answer::parse(R"([{"row":3,"column":2,"why":"as_above","from":"","to":"1单元"}])"));
 }
 
 TEST_CASE("command line: a list in GB 18030, and columns that are said") {
-  Shell shell;
+  RosterShell shell;
   shell.files["a.csv"] = "\xB7\xBF\xBA\xC5,\xD0\xD5\xC3\xFB\r\n3-1-101,\xCB\xD5\xC3\xF7\xD4\xB6\r\n";
   shell.files["b.csv"] = "a;b\n3-1-101;甲\n";
   CHECK(shell.answer({"roster", "--file", "a.csv"})["lines"][0]["name"] == "苏明远");
-  const Json read =
+  const Answer read =
       shell.answer({"roster", "--file", "b.csv", "--header", "1", "--map", "a=room", "--map", "2=name"});
   CHECK(read["lines"][0]["name"] == "甲");
 }
 
 TEST_CASE("command line: a list that is refused") {
-  Shell shell;
+  RosterShell shell;
   shell.files["a.csv"] = "房号,姓名\n3-1-101,甲\n";
   shell.files["b.csv"] = "a,b\n1,2\n";
   struct Row {
@@ -110,7 +111,7 @@ TEST_CASE("command line: a list that is refused") {
 }
 
 TEST_CASE("command line: the same list again, written otherwise, changes nothing") {
-  Shell shell;
+  RosterShell shell;
   const std::string first =
       "楼栋,单元,房号,业主姓名,联系电话,入住日期\n5栋,1单元,101,苏明远,13800010001,2019-05-20\n12栋,2单元,"
       "0102,孟晓禾,13800010002,2019-05-20\n";
@@ -129,7 +130,7 @@ TEST_CASE("command line: the same list again, written otherwise, changes nothing
   for (const char* text : again) {
     CAPTURE(text);
     shell.files["again.csv"] = text;
-    const Json json = shell.answer({"roster", "--file", "again.csv", "--into", "kept.json"});
+    const Answer json = shell.answer({"roster", "--file", "again.csv", "--into", "kept.json"});
     CHECK(json["unchanged"] == 2);
     CHECK(json["added"] == 0);
     CHECK(json["changed"] == 0);

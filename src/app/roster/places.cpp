@@ -7,7 +7,7 @@
 namespace hufang::app {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A room's own words: 101室, 3号.
 std::string_view without_kind(std::string_view name) {
@@ -32,9 +32,9 @@ std::string place_key(std::string_view parent, std::string_view name) {
   bool in_number = false;
   const std::string_view own = without_kind(short_place_name(whole));
   for (std::size_t i = 0; i < own.size(); ++i) {
-    const bool before_digit = i + 1 < own.size() && is_digit(own[i + 1]);
+    const bool before_digit = i + 1 < own.size() && is_name_digit(own[i + 1]);
     if (own[i] == '0' && !in_number && before_digit) continue;
-    in_number = is_digit(own[i]);
+    in_number = is_name_digit(own[i]);
     key += own[i];
   }
   return key;

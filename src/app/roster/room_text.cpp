@@ -12,12 +12,12 @@
 namespace hufang::app {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_room_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Takes the digits at the start; 0: there are none, or more than `most`.
-int take_number(std::string_view& text, std::size_t most) {
+int take_digits(std::string_view& text, std::size_t most) {
   std::size_t n = 0;
-  while (n < text.size() && is_digit(text[n])) ++n;
+  while (n < text.size() && is_room_digit(text[n])) ++n;
   if (n == 0 || n > most) return 0;
   const auto value = core::parse_digits(text.substr(0, n));
   text.remove_prefix(n);
@@ -35,22 +35,22 @@ bool is_day(int n) { return n >= 1 && n <= 31; }
 
 // 3月2日, 3月
 bool is_month_and_day(std::string_view text) {
-  if (!is_month(take_number(text, 2)) || !take(text, "月")) return false;
+  if (!is_month(take_digits(text, 2)) || !take(text, "月")) return false;
   if (text.empty()) return true;
-  return is_day(take_number(text, 2)) && (text.empty() || text == "日" || text == "号");
+  return is_day(take_digits(text, 2)) && (text.empty() || text == "日" || text == "号");
 }
 
 // 2003/2/1, 2003-02-01, 2003年2月1日, 2003年2月; also with a time of day.
 bool is_whole_day(std::string_view text) {
-  const int year = take_number(text, 4);
+  const int year = take_digits(text, 4);
   if (year < 1900 || year > 2100) return false;
   const char mark = text.empty() ? '\0' : text.front();
-  if (take(text, "年")) return is_month(take_number(text, 2)) && take(text, "月");
+  if (take(text, "年")) return is_month(take_digits(text, 2)) && take(text, "月");
   if (mark != '/' && mark != '-' && mark != '.') return false;
   text.remove_prefix(1);
-  if (!is_month(take_number(text, 2)) || text.empty() || text.front() != mark) return false;
+  if (!is_month(take_digits(text, 2)) || text.empty() || text.front() != mark) return false;
   text.remove_prefix(1);
-  return is_day(take_number(text, 2)) && (text.empty() || text.front() == ' ' || text.front() == 'T');
+  return is_day(take_digits(text, 2)) && (text.empty() || text.front() == ' ' || text.front() == 'T');
 }
 
 // 2-Mar, Mar-02, 2-Mar-03

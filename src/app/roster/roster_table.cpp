@@ -51,7 +51,7 @@ constexpr std::array<std::pair<std::string_view, core::HouseholdKind>, 16> kKind
     {"company", core::HouseholdKind::business},
 }};
 
-constexpr std::array<std::pair<std::string_view, core::Residency>, 11> kResidencies = {{
+constexpr std::array<std::pair<std::string_view, core::Residency>, 11> kResidencyWords = {{
     {"常住", core::Residency::permanent},
     {"自住", core::Residency::permanent},
     {"业主", core::Residency::permanent},
@@ -116,7 +116,7 @@ class Reader {
         if (!line_.kind) fault(index + 1, core::make_error(Code::roster_not_a_kind, {}, {std::string(text)}));
         return;
       case RosterColumn::residency:
-        line_.residency = by_word(text, kResidencies);
+        line_.residency = by_word(text, kResidencyWords);
         if (!line_.residency)
           fault(index + 1, core::make_error(Code::roster_not_a_residency, {}, {std::string(text)}));
         return;

@@ -7,7 +7,7 @@
 namespace hufang::app {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kUtf8Start = "\xEF\xBB\xBF";
 constexpr std::string_view kLittleMark = "\xFF\xFE";
 constexpr std::string_view kBigMark = "\xFE\xFF";
 
@@ -58,7 +58,7 @@ std::string from_utf16(std::string_view bytes, bool big) {
 }  // namespace
 
 TextEncoding encoding_of(std::string_view bytes) {
-  if (bytes.starts_with(kUtf8Mark)) return TextEncoding::utf8;
+  if (bytes.starts_with(kUtf8Start)) return TextEncoding::utf8;
   if (bytes.starts_with(kLittleMark)) return TextEncoding::utf16_le;
   if (bytes.starts_with(kBigMark)) return TextEncoding::utf16_be;
   std::size_t characters = 0, faults = 0;
@@ -86,7 +86,7 @@ std::string decode_text(std::string_view bytes, const DecodeGb18030& decode_gb18
     case TextEncoding::utf8:
       break;
   }
-  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+  if (bytes.starts_with(kUtf8Start)) bytes.remove_prefix(kUtf8Start.size());
   return from_utf8(bytes);
 }
 

@@ -23,7 +23,7 @@ namespace {
 // Bytes: what is pasted beyond this is read at once, not kept in the field.
 constexpr std::size_t kLong = 20'000;
 
-bool says_nothing(const app::RawTable& table) {
+bool has_no_words(const app::RawTable& table) {
   return std::ranges::all_of(table.sheets, [](const app::RawSheet& sheet) {
     return std::ranges::all_of(sheet.rows, [](const app::RawRow& row) {
       return std::ranges::all_of(row.cells, [](const app::RawCell& cell) {
@@ -55,7 +55,7 @@ struct TableSource::State {
           read.error().code == core::Code::spreadsheet_unreadable && !read.error().args.empty();
       error =
           too_large ? std::string(trf(T::table_too_large, {read.error().args[0]})) : error_text(read.error());
-    } else if (says_nothing(*read)) {
+    } else if (has_no_words(*read)) {
       error = tr(T::rimport_empty);
     } else {
       error.clear();
