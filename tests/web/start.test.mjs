@@ -15,7 +15,7 @@ const cover = (page) =>
     const box = document.getElementById('cover').getBoundingClientRect();
     const top = document.elementFromPoint(box.width / 2, box.height / 2);
     const text = document.getElementById('cover').innerText;
-    return top?.closest('#cover') && !text.includes('正在打开') ? text : undefined;
+    return top?.closest('#cover') && text.trim() !== '户访通' && !text.includes('正在打开') ? text : undefined;
   });
 
 const kInTheWay = {
