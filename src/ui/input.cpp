@@ -61,8 +61,8 @@ std::string_view next_key(std::span<const std::string_view> keys) {
 }
 
 void later_keys() {
-  pending.insert(pending.begin(), current.begin(), current.end());
-  current.clear();
+  pending.insert(pending.begin(), of_frame.begin(), of_frame.end());
+  of_frame.clear();
 }
 
 void begin_input_frame() {

@@ -12,7 +12,7 @@
 namespace hufang::app {
 namespace {
 
-using What = BasisChange::What;
+using BasisWhat = BasisChange::What;
 using Figures = std::map<std::string, std::int64_t, std::less<>>;
 
 constexpr std::string_view kFigures = "figures";
@@ -62,7 +62,7 @@ std::map<std::string, std::string, std::less<>> read_figures(const std::vector<s
 }
 
 template <class E>
-void compare_entries(What what, const core::StringMap<E>& then, const core::StringMap<E>& now,
+void compare_entries(BasisWhat what, const core::StringMap<E>& then, const core::StringMap<E>& now,
                      std::vector<BasisChange>& out) {
   for (const auto& [id, value] : then) {
     const auto found = now.find(id);
@@ -97,22 +97,22 @@ std::vector<BasisChange> basis_changes(const core::Workspace& data, const core::
   std::optional<core::MonthBasis> then = core::kept_basis(data, kept.community, *month);
   if (!then) return out;
   const core::MonthBasis now = core::month_basis(data, kept.community, *month, core::last_day(*month));
-  const auto number = [&out](What what, std::int64_t before, std::int64_t after) {
+  const auto number = [&out](BasisWhat what, std::int64_t before, std::int64_t after) {
     if (before != after) out.push_back({what, {}, std::to_string(before), std::to_string(after)});
   };
-  number(What::total, then->total, now.total);
-  number(What::occupied, then->occupied, now.occupied);
+  number(BasisWhat::total, then->total, now.total);
+  number(BasisWhat::occupied, then->occupied, now.occupied);
   if (then->tier_basis != now.tier_basis)
-    out.push_back({What::tier_basis,
+    out.push_back({BasisWhat::tier_basis,
                    {},
                    std::string(core::enum_name(then->tier_basis)),
                    std::string(core::enum_name(now.tier_basis))});
-  number(What::on_time_minutes, then->on_time_minutes, now.on_time_minutes);
+  number(BasisWhat::on_time_minutes, then->on_time_minutes, now.on_time_minutes);
   const auto day = [](const std::optional<core::Date>& date) {
     return date ? core::format_date(*date) : std::string();
   };
   if (then->started_on != now.started_on)
-    out.push_back({What::started_on, {}, day(then->started_on), day(now.started_on)});
+    out.push_back({BasisWhat::started_on, {}, day(then->started_on), day(now.started_on)});
   const Figures figures = figures_of(*then, data, kept.community, *month);
   leave_out_gone_visits(data, *then, *month);
   // Who took part then and no more in any visit: the visits say so. A role is compared with the person's.
@@ -120,12 +120,12 @@ std::vector<BasisChange> basis_changes(const core::Workspace& data, const core::
   for (const auto& [id, role] : then->roles) {
     if (const core::Staff* staff = data.staff.find(id); staff != nullptr) roles.emplace(id, staff->role);
   }
-  compare_entries(What::role, then->roles, roles, out);
-  compare_entries(What::home, then->homes, now.homes, out);
+  compare_entries(BasisWhat::role, then->roles, roles, out);
+  compare_entries(BasisWhat::home, then->homes, now.homes, out);
   for (const auto& [name, before] : read_figures(kept.basis)) {
     const auto found = figures.find(name);
     const std::string after = found == figures.end() ? std::string() : std::to_string(found->second);
-    if (after != before) out.push_back({What::figure, name, before, after});
+    if (after != before) out.push_back({BasisWhat::figure, name, before, after});
   }
   std::ranges::stable_sort(out, {}, [](const BasisChange& c) { return std::tie(c.what, c.id); });
   return out;

@@ -4,14 +4,16 @@
 #include <doctest/doctest.h>
 
 #include "app/office/community.h"
+#include "app/roster/list_reading.h"
 #include "tests/support/fake_ports.h"
+#include "tests/support/raw_tables.h"
 #include "tests/support/text.h"
 
 using namespace hufang;
 using app::RosterAction;
 using test::Disk;
 using test::TestWindow;
-using Rows = std::vector<std::vector<std::string>>;
+using Rows = test::TextRows;
 
 namespace {
 
@@ -21,12 +23,6 @@ const Rows kList = {{"楼栋", "单元", "房号", "业主姓名", "手机号码
                     {"3栋", "2单元", "101", "绿源便利店", "13800002222", "企业", "", "2023.5.6"},
                     {"4栋", "1单元", "101", "", "", "", "", ""}};
 
-app::RosterTable read(const Rows& rows) {
-  app::RowSource source{rows.size(),
-                        [&rows](std::size_t i) { return std::span<const std::string>(rows[i]); }};
-  return app::read_roster(source, app::guess_roster_mapping(rows[0]));
-}
-
 struct RosterOffice {
   Disk disk;
   TestWindow w{disk};
@@ -34,8 +30,10 @@ struct RosterOffice {
   RosterOffice() { REQUIRE(app::create_community(session, {"a", "", 0}).ok()); }
 
   app::RosterPlan take(const Rows& rows) {
-    auto table = read(rows);
+    const auto table =
+        app::read_list(test::raw_sheet("名册", rows), {}, app::units_in(session.data(), session.community()));
     CHECK(table.problems.empty());
+    CHECK(table.questions.empty());
     auto plan = app::apply_roster_import(session, session.community(), table.lines);
     REQUIRE(plan.ok());
     return *plan;
@@ -124,30 +122,6 @@ TEST_CASE("someone who has left before is added beside who lives there") {
   CHECK(office.named("钱旧")->moved_out == test::day("2023-12-31"));
 }
 
-TEST_CASE("every fault is named by row and column, and nothing of a faulty row is taken") {
-  Rows bad = {{"楼栋", "单元", "房号", "姓名", "电话", "性质", "居住性质", "入住日期", "迁出日期"},
-              {"1", "1", "101", "好人", "", "", "", "", ""},
-              {"", "1", "102", "甲", "", "", "", "", ""},
-              {"1", "1", "", "乙", "", "", "", "", ""},
-              {"1", "1", "103", "", "138", "", "", "", ""},
-              {"1", "1", "104", "丙", "", "别墅", "永远", "2024-02-30", ""},
-              {"1", "1", "105", "丁", "", "", "", "2024-05-01", "2024-04-30"},
-              {"1", "1", "101", "好人", "", "", "", "", ""},
-              {" ", "", "", "\xE3\x80\x80", "", "", "", "", ""}};
-  auto table = read(bad);
-  REQUIRE(table.lines.size() == 1);
-  CHECK(table.lines[0].name == "好人");
-  std::vector<std::string> said;
-  for (const auto& p : table.problems) {
-    said.push_back(std::to_string(p.row) + ":" + std::to_string(p.column) + " " + test::describe(p.error));
-  }
-  CHECK(said ==
-        std::vector<std::string>{"3:1 required_missing @ building []", "4:3 required_missing @ room []",
-                                 "5:4 required_missing @ name []", "6:6 roster_not_a_kind @  [别墅]",
-                                 "6:7 roster_not_a_residency @  [永远]", "6:8 not_a_date @  [2024-02-30]",
-                                 "7:9 roster_out_before_in @  []", "8:0 roster_repeated @  [2]"});
-}
-
 TEST_CASE("headers in Chinese and English") {
   using C = app::RosterColumn;
   auto guess = [](std::vector<std::string> header) { return app::guess_roster_mapping(header); };
@@ -158,28 +132,4 @@ TEST_CASE("headers in Chinese and English") {
                                                    C::residency, C::moved_in, C::moved_out});
   CHECK(guess({"居住性质", "性质"}) == app::RosterMapping{C::residency, C::kind});
   CHECK(guess({"业主电话", "业主"}) == app::RosterMapping{C::phone, C::name});
-}
-
-TEST_CASE("a room in one word is split into building, unit and room") {
-  struct Case {
-    const char* text;
-    const char* parts;
-  };
-  const Case cases[] = {{"3-1-1202", "3|1|1202"},
-                        {"3栋1单元1202室", "3|1|1202"},
-                        {"A座-1502", "A||1502"},
-                        {"12号楼 3单元 501", "12|3|501"},
-                        {"1202", ""},
-                        {"3-1-1202-5", ""},
-                        {"3－2－0101", "3|2|0101"}};
-  for (const Case& c : cases) {
-    std::string building, unit, room;
-    bool split = app::split_room(c.text, building, unit, room);
-    CHECK_MESSAGE((split ? building + '|' + unit + '|' + room : "") == c.parts, c.text);
-  }
-  auto table = read({{"房号", "姓名"}, {"3-1-1202", "王一"}, {"5-101", "李二"}});
-  REQUIRE(table.lines.size() == 2);
-  CHECK(table.lines[0].unit == "1");
-  CHECK(table.lines[1].building == "5");
-  CHECK(table.lines[1].unit == "1");
 }

@@ -234,8 +234,7 @@ void SumPart::draw_dialogs(const MonthModel& model) {
     if (dialog.press() == DialogPress::primary) {
       services_.actions.run(
           [this] {
-            const app::WeekExplanation one[] = {{week_role_, monday_, reason_}};
-            return app::explain_weeks(services_.session, one);
+            return app::explain_weeks(services_.session, {{week_role_, monday_, reason_}});
           },
           [this](const core::Status& done) {
             reason_error_ = refusal_words(done);
