@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { sourceTree } from './check/source_tree.mjs';
 
-const kQuick = ['calendar', 'circles', 'crossing', 'format', 'initials', 'length', 'levels', 'names', 'packages', 'texts', 'types'];
+const kQuick = ['calendar', 'circles', 'crossing', 'decisions', 'format', 'initials', 'length', 'levels', 'names', 'packages', 'texts', 'types'];
 const kKnown = [...kQuick, 'size'];
 
 const words = process.argv.slice(2);

@@ -16,6 +16,7 @@
 
 #include "core/date.h"
 #include "core/enum_names.h"
+#include "core/model/field.h"
 #include "store/value.h"
 
 namespace hufang::store {
@@ -25,6 +26,7 @@ struct EncodedField {
   Value value;
   bool is_default =
       false;  // equal to the field of a fresh R{}: not written for a record that has no such field yet
+  bool frozen = false;  // lines that the program made to read them again (core::FieldKind::count), not words
 };
 
 // -- one value --
@@ -89,10 +91,10 @@ template <class R>
 std::vector<EncodedField> encode(const R& record) {
   static const R kFresh{};
   std::vector<EncodedField> out;
-  R::fields([&](std::string_view name, auto member) {
+  R::fields([&](const core::Field& field, auto member) {
     Value value = encode_value(record.*member);
     bool is_default = value == encode_value(kFresh.*member);
-    out.push_back({name, std::move(value), is_default});
+    out.push_back({field.name, std::move(value), is_default, field.kind == core::FieldKind::count});
   });
   return out;
 }

@@ -12,7 +12,8 @@ namespace {
 using store::FieldWrite;
 using store::Value;
 
-// However a text came (typed, pasted, out of a list), no control character gets into a record.
+// However a text came (typed, pasted, out of a list), no control character gets into a record. What the program froze
+// is left as it is: a filed form separates its cells by one.
 Value without_controls(const Value& value) {
   if (const std::string* text = value.if_text()) return Value(core::without_controls(*text));
   const Value::List* list = value.if_list();
@@ -36,7 +37,7 @@ class Planner {
       bool same =
           kept == nullptr ? field.is_default : *kept == field.value || (kept->is_null() && field.is_default);
       if (same && !overlaid(item, name)) continue;
-      Value value = without_controls(field.value);
+      Value value = field.frozen ? field.value : without_controls(field.value);
       if (kept != nullptr && *kept == value && !overlaid(item, name)) continue;
       write(item, name, value);
       wrote = true;

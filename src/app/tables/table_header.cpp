@@ -46,12 +46,22 @@ std::vector<std::string> without_notes(std::vector<std::string> columns) {
   return columns;
 }
 
+// One text alone, or the same over all of the table: what the table is called, above its header.
+bool is_title(const std::vector<std::string>& texts) {
+  const std::string* first = nullptr;
+  return std::ranges::all_of(texts, [&first](const std::string& text) {
+    if (text.empty()) return true;
+    if (first == nullptr) first = &text;
+    return text == *first;
+  });
+}
+
 // The header that begins at row i, with the row under it where that names more.
 int read_at(const RawSheet& sheet, const CountMeanings& meanings, std::size_t i, TableHeader& out) {
   const std::vector<std::string> own = texts_of(sheet.rows[i]);
   out = {i, 1, without_notes(own)};
   const int one = meanings(out.columns);
-  if (i + 1 >= sheet.rows.size()) return one;
+  if (i + 1 >= sheet.rows.size() || is_title(own)) return one;
   const std::vector<std::string> under = texts_of(sheet.rows[i + 1]);
   if (has_digits(under)) return one;
   const std::vector<std::string> both = without_notes(joined(own, under));

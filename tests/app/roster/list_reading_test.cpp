@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/list.h"
+#include "tests/support/raw_tables.h"
 
 using namespace hufang;
 using test::Lines;
@@ -305,6 +306,20 @@ TEST_CASE("lists: what is around the table") {
   CHECK(test::faults_of(reading).empty());
   CHECK(test::left_out_of(reading) == Lines{"1 above", "6:6 beside", "7 total", "8 empty_row",
                                             "9 header_again", "11 total", "12 note", "13 note"});
+}
+
+TEST_CASE("lists: a title right above the header, over one cell or all of them, is no line of it") {
+  for (const bool merged : {false, true}) {
+    CAPTURE(merged);
+    app::RawSheet sheet = test::raw_sheet("名册", {{"翠湖花园业户名册", "", "", ""},
+                                                   {"楼栋", "单元", "房号", "姓名"},
+                                                   {"3栋", "1单元", "101", "甲"}});
+    if (merged) sheet.merges.push_back({1, 1, 1, 4});
+    const app::ListReading reading =
+        app::read_list(sheet, {}, [](std::string_view) { return std::vector<std::string>(); });
+    CHECK(reading.shape.header == std::vector<std::size_t>{2});
+    CHECK(test::households_of(reading) == Lines{"3-1-101 甲"});
+  }
 }
 
 TEST_CASE("lists: merged cells hold for their range, of a workbook") {

@@ -171,7 +171,7 @@ TEST_CASE("a table in the standard form is imported as it is") {
   s.files.chosen = {"a.csv", "sheet,绿化,建议\n1,S,\n2,D,多种树\n3,X,\n"};
   REQUIRE(s.screen.press(Role::button, "选择文件（Excel 或 CSV）"));
   // One row is wrong, so the table is not the standard form as a whole.
-  CHECK(s.shows("1 行不能导入"));
+  CHECK(s.shows("1 行还在等回答，这次不会导入。"));
   REQUIRE(s.screen.press(Role::button, "换一个表格"));
   s.files.chosen.bytes = "sheet,绿化,建议\n1,S,\n2,D,多种树\n3,B;S,\n";
   REQUIRE(s.screen.press(Role::button, "选择文件（Excel 或 CSV）"));
