@@ -5,6 +5,12 @@
 
 option(HUFANG_UNITY "Compile the sources of each folder together: fastest from nothing (tests, releases)" OFF)
 
+# A local name hides nothing of another source of its folder; what hides something of its own source is found where sources
+# are compiled one by one (make check).
+if(NOT HUFANG_UNITY)
+  target_compile_options(hufang_flags INTERFACE -Wshadow)
+endif()
+
 # How many sources of a folder make one unit at most: more, and one processor is busy while the others wait.
 set(HUFANG_UNITY_SOURCES 12)
 

@@ -5,7 +5,7 @@ target_compile_options(hufang_language INTERFACE -fno-exceptions -fno-rtti)
 
 add_library(hufang_flags INTERFACE)
 target_link_libraries(hufang_flags INTERFACE hufang_language)
-target_compile_options(hufang_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_compile_options(hufang_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror)
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # g++ 12 sees overlapping and overlong copies in plain moves and assignments of strings (its bugs 105329, 105651).

@@ -1,7 +1,7 @@
 // Cuts the compiled program in two: what the first screen needs, and the rest, which the page fetches after it
 // (web/page/program.ts). Usage: split.mjs WASM OUT_FOLDER   makes OUT_FOLDER/hufang.wasm and hufang-rest.wasm
 //
-// Which function goes where: the screens in src/ui/views/ other than the first one (kFirst) go to the rest, with
+// Which function goes where: the screens (kOfScreens) other than the first one (kFirst) go to the rest, with
 // everything that only they call. The program's behaviour does not depend on it: a function of the rest that is called
 // too early is waited for. Needs the functions' names (cmake/web.cmake links with them); both parts come without.
 import { execFileSync } from 'node:child_process';
@@ -12,8 +12,10 @@ import { functionSizes } from './wasm-functions.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The screen that who opens the page for the first time sees: files of src/ui/views/ by the beginning of their path there. */
-const kFirst = ['registry', 'welcome'];
+/** Where screens lie, and what several of them share. */
+const kOfScreens = ['src/ui/views', 'src/ui/parts', 'src/ui/pickers', 'src/ui/shell'];
+/** What who opens the page for the first time sees: files of these folders by the beginning of their path there. */
+const kFirst = ['registry', 'welcome', 'app_shell', 'header', 'rail', 'who'];
 /**
  * Functions for which someone presses a button on one of those, and what only some browsers need: the fallback font's
  * reader, drawing in software; and what of Dear ImGui is not used here: its settings file, its own
@@ -25,10 +27,15 @@ const kAlsoRest = [
   'ImGui::SetTooltip(',
 ];
 
+/** A call of what a screen gave to somebody: a button's action, what follows a file that is read. */
+const kHandedOn = /^std::\S*__func<.*hufang::ui::/;
+/** The register of forms names them all, and only screens ask it for one. */
+const kForm = /^hufang::app::.*_forms?\(/;
 /** What the rail asks of a screen that is not shown. */
 const kOfRail = /View::badge\(/;
-/** The shell makes every screen at the start, shown or not. */
+/** The shell makes every screen at the start, shown or not; what a screen is made to call later is no part of that. */
 const kConstructor = /::(\w+)::\1\(/;
+const kLambda = /'lambda|\$_\d/;
 const kTinyBytes = 150;
 
 /** Names of the classes declared in the headers of the screens that come later. */
@@ -94,10 +101,11 @@ function binaryen() {
 const kFeatures = ['--mvp-features', ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'].map((name) => `--enable-${name}`)];
 
 function split(wasm, out) {
-  const views = join(root, 'src/ui/views');
-  const headers = readdirSync(views, { recursive: true })
-    .filter((path) => path.endsWith('.h'))
-    .map((path) => ({ path, text: readFileSync(join(views, path), 'utf8') }));
+  const headers = kOfScreens.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((path) => path.endsWith('.h'))
+      .map((path) => ({ path, text: readFileSync(join(root, folder, path), 'utf8') })),
+  );
   const later = new RegExp(`hufang::ui::(?:\\(anonymous namespace\\)::)?(?:${laterClasses(headers).join('|')})::`);
   const programs = binaryen();
   const options = { encoding: 'utf8', maxBuffer: 1 << 30 };
@@ -105,10 +113,11 @@ function split(wasm, out) {
   const sizes = functionSizes(readFileSync(wasm));
   // A tiny function may be one of many of the same code, under any one's name.
   const isTiny = (name) => (sizes.get(name) ?? 0) < kTinyBytes;
-  const isAlsoRest = (name) => kAlsoRest.some((part) => name.includes(part));
-  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && !kConstructor.test(name) && !isTiny(name));
-  // No level below the screens calls one.
-  const rest = restOf(parseCallGraph(callGraph), isLater, (caller, called) => ownName(caller).startsWith('hufang::ui::') || isAlsoRest(called));
+  const isAlsoRest = (name) => kForm.test(name) || kAlsoRest.some((part) => name.includes(part));
+  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && (!kConstructor.test(name) || kLambda.test(name)) && !isTiny(name));
+  // No level below the screens calls one; what a screen hands on to be called later is the screen's.
+  const isOfScreens = (name) => ownName(name).startsWith('hufang::ui::') || kHandedOn.test(name);
+  const rest = restOf(parseCallGraph(callGraph), isLater, (caller, called) => isOfScreens(caller) || isAlsoRest(called));
   if (rest.length === 0) throw new Error(`${basename(wasm)} has no function of a later screen: linked without names?`);
   mkdirSync(out, { recursive: true });
   const list = join(out, 'rest.txt');

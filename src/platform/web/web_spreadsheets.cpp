@@ -59,7 +59,7 @@ namespace hufang::platform {
   namespace {
 
   // As web/sheets/reading.ts has them.
-  enum Status { kDone = 0, kUnreadable = 1, kFailed = 2, kLocked = 3, kTooLarge = 4 };
+  enum WorkbookStatus { kWorkbookDone = 0, kWorkbookUnreadable = 1, kWorkbookFailed = 2, kWorkbookLocked = 3, kWorkbookTooLarge = 4 };
 
   PendingCalls<app::Spreadsheets::Done>& saves() {
     static PendingCalls<app::Spreadsheets::Done> calls;
@@ -83,13 +83,13 @@ namespace hufang::platform {
 
   core::Result<app::RawTable> outcome(int status, app::RawTable table, std::string detail) {
     switch (status) {
-      case kDone:
+      case kWorkbookDone:
         break;
-      case kUnreadable:
+      case kWorkbookUnreadable:
         return core::make_error(core::Code::spreadsheet_unreadable);
-      case kLocked:
+      case kWorkbookLocked:
         return core::make_error(core::Code::spreadsheet_old);
-      case kTooLarge: {
+      case kWorkbookTooLarge: {
         const std::int64_t bytes = core::parse_digits(detail).value_or(0);
         return core::make_error(core::Code::spreadsheet_unreadable, {}, {std::to_string(bytes / 1'000'000)});
       }
@@ -138,7 +138,7 @@ EMSCRIPTEN_KEEPALIVE void hf_spreadsheet_saved(int token, int status) {
   using namespace hufang::platform;
   std::string why = take_inbox();
   if (const auto done = saves().take(token)) {
-    if (status == kDone) {
+    if (status == kWorkbookDone) {
       done(hufang::core::Done{});
     } else {
       done(failed(std::move(why)));
