@@ -12,8 +12,8 @@ namespace {
 using store::FieldWrite;
 using store::Value;
 
-// However a text came (typed, pasted, out of a list), no control character gets into a record. What the program froze
-// is left as it is: a filed form separates its cells by one.
+// However a text came (typed, pasted, out of a list), no control character gets into a record. What the
+// program froze is left as it is: a filed form separates its cells by one.
 Value without_controls(const Value& value) {
   if (const std::string* text = value.if_text()) return Value(core::without_controls(*text));
   const Value::List* list = value.if_list();

@@ -59,7 +59,13 @@ namespace hufang::platform {
   namespace {
 
   // As web/sheets/reading.ts has them.
-  enum WorkbookStatus { kWorkbookDone = 0, kWorkbookUnreadable = 1, kWorkbookFailed = 2, kWorkbookLocked = 3, kWorkbookTooLarge = 4 };
+  enum WorkbookStatus {
+    kWorkbookDone = 0,
+    kWorkbookUnreadable = 1,
+    kWorkbookFailed = 2,
+    kWorkbookLocked = 3,
+    kWorkbookTooLarge = 4
+  };
 
   PendingCalls<app::Spreadsheets::Done>& saves() {
     static PendingCalls<app::Spreadsheets::Done> calls;

@@ -311,9 +311,9 @@ TEST_CASE("lists: what is around the table") {
 TEST_CASE("lists: a title right above the header, over one cell or all of them, is no line of it") {
   for (const bool merged : {false, true}) {
     CAPTURE(merged);
-    app::RawSheet sheet = test::raw_sheet("名册", {{"翠湖花园业户名册", "", "", ""},
-                                                   {"楼栋", "单元", "房号", "姓名"},
-                                                   {"3栋", "1单元", "101", "甲"}});
+    app::RawSheet sheet = test::raw_sheet(
+        "名册",
+        {{"翠湖花园业户名册", "", "", ""}, {"楼栋", "单元", "房号", "姓名"}, {"3栋", "1单元", "101", "甲"}});
     if (merged) sheet.merges.push_back({1, 1, 1, 4});
     const app::ListReading reading =
         app::read_list(sheet, {}, [](std::string_view) { return std::vector<std::string>(); });

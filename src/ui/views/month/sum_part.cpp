@@ -233,9 +233,7 @@ void SumPart::draw_dialogs(const MonthModel& model) {
     if (text_field(tr(T::field_note), reason_, {.error = reason_error_, .rows = 3})) reason_error_.clear();
     if (dialog.press() == DialogPress::primary) {
       services_.actions.run(
-          [this] {
-            return app::explain_weeks(services_.session, {{week_role_, monday_, reason_}});
-          },
+          [this] { return app::explain_weeks(services_.session, {{week_role_, monday_, reason_}}); },
           [this](const core::Status& done) {
             reason_error_ = refusal_words(done);
             explaining_ = !done.ok();
