@@ -15,7 +15,7 @@ const root = resolve(import.meta.dirname, '..');
 /** Where screens lie, and what several of them share. */
 const kOfScreens = ['src/ui/views', 'src/ui/parts', 'src/ui/pickers', 'src/ui/shell'];
 /** What who opens the page for the first time sees: files of these folders by the beginning of their path there. */
-const kFirst = ['registry', 'welcome', 'app_shell', 'header', 'rail', 'who'];
+const kFirst = ['registry', 'welcome', 'app_shell', 'header', 'rail', 'recent_actions', 'who'];
 /**
  * Functions for which someone presses a button on one of those, and what only some browsers need: the fallback font's
  * reader, drawing in software; and what of Dear ImGui is not used here: its settings file, its own
@@ -31,11 +31,10 @@ const kAlsoRest = [
 const kHandedOn = /^std::\S*__func<.*hufang::ui::/;
 /** The register of forms names them all, and only screens ask it for one. */
 const kForm = /^hufang::app::.*_forms?\(/;
-/** What the rail asks of a screen that is not shown. */
-const kOfRail = /View::badge\(/;
-/** The shell makes every screen at the start, shown or not; what a screen is made to call later is no part of that. */
+/** What the rail and the save status ask of a screen that is not shown. */
+const kOfRail = /View::badge\(|::unsaved\(|::changed\(|::blocked\(/;
+/** The shell makes every screen at the start, shown or not, with what tells whether something typed is unsaved. */
 const kConstructor = /::(\w+)::\1\(/;
-const kLambda = /'lambda|\$_\d/;
 const kTinyBytes = 150;
 
 /** Names of the classes declared in the headers of the screens that come later. */
@@ -114,7 +113,7 @@ function split(wasm, out) {
   // A tiny function may be one of many of the same code, under any one's name.
   const isTiny = (name) => (sizes.get(name) ?? 0) < kTinyBytes;
   const isAlsoRest = (name) => kForm.test(name) || kAlsoRest.some((part) => name.includes(part));
-  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && (!kConstructor.test(name) || kLambda.test(name)) && !isTiny(name));
+  const isLater = (name) => isAlsoRest(name) || (later.test(name) && !kOfRail.test(name) && !kConstructor.test(name) && !isTiny(name));
   // No level below the screens calls one; what a screen hands on to be called later is the screen's.
   const isOfScreens = (name) => ownName(name).startsWith('hufang::ui::') || kHandedOn.test(name);
   const rest = restOf(parseCallGraph(callGraph), isLater, (caller, called) => isOfScreens(caller) || isAlsoRest(called));
