@@ -10,7 +10,7 @@ export const browsers = ['chromium'];
 
 // Both parts of the program: since commands run after the frame the second one is asked for before the first screen
 // stands. The aim is one part and 300 KB (docs/decisions/0010).
-const kBudgetBytes = 680_000;
+const kBudgetBytes = 725_000;
 
 export const tests = {
   'it starts, says so, and shows window.hufang read-only': async (t) => {
