@@ -32,9 +32,9 @@ const kHandedOn = /^std::\S*__func<.*hufang::ui::/;
 /** The register of forms names them all, and only screens ask it for one. */
 const kForm = /^hufang::app::.*_forms?\(/;
 /** What the rail and the save status ask of a screen that is not shown. */
-const kOfRail = /View::badge\(|::unsaved\(|::changed\(|::blocked\(/;
+const kOfRail = /View::badge\(|::unsaved\(|::changed\(|::blocked\(|, bool \(\)>::operator\(\)/;
 /** The shell makes every screen at the start, shown or not, with what tells whether something typed is unsaved. */
-const kConstructor = /::(\w+)::\1\(/;
+const kConstructor = /::(\w+)::\1\(|make_shared|make_unique/;
 const kTinyBytes = 150;
 
 /** Names of the classes declared in the headers of the screens that come later. */
