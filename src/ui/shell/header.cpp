@@ -30,7 +30,9 @@ StatusWords status_words(Services& s) {
   if (s.session.role() == app::WindowRole::reader)
     return {tr(T::save_reader), color::amber, color::amber_ink};
   const app::SaveState state = s.session.save_state();
-  if (state.phase != app::SavePhase::failed && s.drafts.unsaved())
+  // Without a community no form that drafts know of was shown yet, and their screens are not even loaded.
+  const bool begun = s.session.data().communities.size() > 0;
+  if (begun && state.phase != app::SavePhase::failed && s.drafts.unsaved())
     return {tr(T::save_typing), color::amber, color::amber_ink};
   switch (state.phase) {
     case app::SavePhase::saving:
