@@ -172,7 +172,7 @@ TEST_CASE("the screens of a history and of conflicts show no personal field whol
   say(a.session(), kSecret + "甲");
   REQUIRE(a.session().import_json(b.session.export_json()).ok());
   REQUIRE(a.session().conflict_count() >= 2);
-  const auto silent = [&a] {
+  const auto silent = [] {
     for (const ui::SemNode& node : ui::semantics().nodes()) {
       CHECK(node.name.find(kSecret) == std::string::npos);
       CHECK(node.value.find(kSecret) == std::string::npos);
