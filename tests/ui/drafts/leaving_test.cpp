@@ -46,9 +46,10 @@ struct LeavingOffice : test::Program {
       shell.leave();
     }
   }
+  // What the save status says; a notice of something else that was saved may stand there still.
   bool says_saved() const {
     for (const ui::SemNode& n : ui::semantics().nodes()) {
-      if (n.role == Role::status && (n.name.starts_with("已保存") || n.name == ui::tr(T::save_idle)))
+      if (n.role == Role::status && (n.name.starts_with("已保存 ·") || n.name == ui::tr(T::save_idle)))
         return true;
     }
     return false;
